@@ -1,0 +1,1 @@
+//! Assembles the routes of the slices; no decisions.

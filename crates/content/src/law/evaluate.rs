@@ -1,0 +1,184 @@
+//! A pack read on a case.
+
+use std::collections::BTreeSet;
+
+use calendar::{Holidays, Limit, previous_working_day};
+use jiff::civil::Date;
+use rules::{Change, ConditionTrace, Derived, Expression, Facts, Truth, Value};
+
+use super::case::{CaseFacts, OnDay};
+use super::pack::{LawPack, Rule, RuleDate};
+use super::reading::{Applied, Conditional, DatedDeadline, OpenDate, Reading, Undetermined, Upcoming};
+use super::kinds::DateKind;
+
+/// What a rule says of a case, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    pub outcome: Outcome,
+    pub because: Vec<ConditionTrace>,
+    /// The ways in which it would cease to apply; empty when it does not.
+    pub what_would_change: Vec<Vec<Change>>,
+}
+
+/// Where a rule stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    Applies,
+    Upcoming(Date),
+    /// Waits for something that has not happened: a code of [`LawPack::pending`].
+    Conditional(String),
+    Undetermined(BTreeSet<String>),
+    DoesNotApply,
+}
+
+/// A case on a day, with what is derived from it, in a place.
+struct Ground<'a> {
+    facts: Derived<'a>,
+    as_of: Date,
+    holidays: Holidays,
+}
+
+impl LawPack {
+    /// Reads the whole pack on a case, as the law stands on a day.
+    pub fn evaluate(&self, case: &CaseFacts, as_of: Date) -> Reading {
+        let on_day = OnDay { case, as_of, words: &self.words };
+        let ground = self.ground(&on_day);
+        let mut reading = self.blank(&ground);
+        let mut in_order: Vec<&Rule> = self.rules.iter().collect();
+        in_order.sort_by_key(|rule| rule.kind.rank());
+        for rule in in_order {
+            sort_into(&mut reading, rule, &ground);
+        }
+        reading
+    }
+
+    /// Where one rule stands, and why, whether it applies or not.
+    pub fn explain(&self, rule: &str, case: &CaseFacts, as_of: Date) -> Option<Explanation> {
+        let rule = self.rule(rule)?;
+        let on_day = OnDay { case, as_of, words: &self.words };
+        let ground = self.ground(&on_day);
+        let (outcome, because) = ground.judge(rule);
+        let what_would_change = match outcome {
+            Outcome::DoesNotApply | Outcome::Undetermined(_) => Vec::new(),
+            _ => rule.trigger.what_would_change(&ground.facts),
+        };
+        Some(Explanation { outcome, because, what_would_change })
+    }
+
+    fn ground<'a>(&self, on_day: &'a OnDay) -> Ground<'a> {
+        let local = on_day.value("org.alsace_moselle") == Value::Bool(true);
+        let holidays = if local { Holidays::AlsaceMoselle } else { Holidays::National };
+        Ground { facts: self.definitions.evaluate(on_day, holidays), as_of: on_day.as_of, holidays }
+    }
+
+    fn blank(&self, ground: &Ground) -> Reading {
+        let shown = self.derived.iter().filter(|word| word.shown);
+        Reading {
+            as_of: ground.as_of,
+            edition: self.edition.clone(),
+            derived: shown.map(|word| (word.name.clone(), ground.facts.value(&word.name).to_string())).collect(),
+            applies: Vec::new(),
+            upcoming: Vec::new(),
+            conditional: Vec::new(),
+            undetermined: Vec::new(),
+        }
+    }
+}
+
+fn sort_into(reading: &mut Reading, rule: &Rule, ground: &Ground) {
+    let (outcome, because) = ground.judge(rule);
+    let id = rule.id.clone();
+    match outcome {
+        Outcome::Applies => reading.applies.push(ground.applied(rule, because)),
+        Outcome::Upcoming(from) => reading.upcoming.push(Upcoming { rule: id, from, because }),
+        Outcome::Conditional(on) => reading.conditional.push(Conditional { rule: id, on, because }),
+        Outcome::Undetermined(missing) => reading.undetermined.push(Undetermined { rule: id, missing, because }),
+        Outcome::DoesNotApply => {}
+    }
+}
+
+/// How a day of the case compares with a bound of the rule.
+enum Bound {
+    /// There is no such bound.
+    Open,
+    Day(Date),
+    Unknown(BTreeSet<String>),
+}
+
+impl Ground<'_> {
+    fn judge(&self, rule: &Rule) -> (Outcome, Vec<ConditionTrace>) {
+        let verdict = rule.trigger.evaluate(&self.facts);
+        let outcome = match verdict.truth {
+            Truth::False => Outcome::DoesNotApply,
+            Truth::Unknown => Outcome::Undetermined(verdict.missing),
+            Truth::True => self.in_time(rule),
+        };
+        (outcome, verdict.because)
+    }
+
+    /// Where a rule whose conditions hold stands in time.
+    fn in_time(&self, rule: &Rule) -> Outcome {
+        if let Some(on) = &rule.pending {
+            return Outcome::Conditional(on.clone());
+        }
+        match self.bound(rule.effective_until.as_ref()) {
+            Bound::Day(until) if until <= self.as_of => return Outcome::DoesNotApply,
+            Bound::Unknown(missing) => return Outcome::Undetermined(missing),
+            Bound::Day(_) | Bound::Open => {}
+        }
+        match self.bound(rule.effective_from.as_ref()) {
+            Bound::Day(from) if from > self.as_of => Outcome::Upcoming(from),
+            Bound::Unknown(missing) => Outcome::Undetermined(missing),
+            Bound::Day(_) | Bound::Open => Outcome::Applies,
+        }
+    }
+
+    fn bound(&self, expression: Option<&Expression>) -> Bound {
+        let Some(expression) = expression else { return Bound::Open };
+        match expression.evaluate(&self.facts, self.holidays) {
+            Value::Date(day) => Bound::Day(day),
+            Value::Unknown(doubt) => {
+                let days: Option<Vec<Date>> = doubt.among.iter().map(Value::as_date).collect();
+                // Whichever day it is, it is past: that much is certain.
+                match days.as_deref().and_then(|days| days.iter().max()) {
+                    Some(latest) if *latest <= self.as_of => Bound::Day(*latest),
+                    _ => Bound::Unknown(doubt.missing),
+                }
+            }
+            _ => Bound::Open,
+        }
+    }
+
+    fn applied(&self, rule: &Rule, because: Vec<ConditionTrace>) -> Applied {
+        let mut applied = Applied {
+            rule: rule.id.clone(),
+            kind: rule.kind,
+            scope: rule.scope,
+            dates: Vec::new(),
+            because,
+            citations: rule.citations.clone(),
+            open_dates: Vec::new(),
+            what_would_change: rule.trigger.what_would_change(&self.facts),
+        };
+        for date in &rule.dates {
+            match date.expression.evaluate(&self.facts, self.holidays) {
+                Value::Date(day) => applied.dates.push(self.dated(date, day)),
+                Value::Unknown(doubt) => {
+                    applied.open_dates.push(OpenDate { name: date.name.clone(), missing: doubt.missing });
+                }
+                _ => {}
+            }
+        }
+        applied
+    }
+
+    fn dated(&self, date: &RuleDate, nominal: Date) -> DatedDeadline {
+        let extended = match date.kind {
+            DateKind::Limit => Limit::ending(nominal, self.holidays).extended,
+            _ => nominal,
+        };
+        let before = previous_working_day(nominal, self.holidays);
+        let advised = (date.kind == DateKind::Backward && before != nominal).then_some(before);
+        DatedDeadline { name: date.name.clone(), kind: date.kind, nominal, extended, advised }
+    }
+}

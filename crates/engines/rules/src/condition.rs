@@ -1,0 +1,108 @@
+//! Named conditions, and what they gave: the reasons a person is shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use calendar::Holidays;
+use serde::Serialize;
+
+use crate::change::{self, Change};
+use crate::error::ExpressionError;
+use crate::evaluate::{Judged, Scope};
+use crate::expression::Expression;
+use crate::kind::{Kind, Vocabulary};
+use crate::{Facts, Truth, Value};
+
+/// Something that must hold, with a name that reasons can refer to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    pub name: String,
+    pub expression: Expression,
+}
+
+/// What a condition gave, and what it was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConditionTrace {
+    pub condition: String,
+    pub holds: Truth,
+    /// The facts that were read, with the values they had.
+    pub facts: BTreeMap<String, Value>,
+    /// The facts that would settle it, when it is unknown.
+    #[serde(skip)]
+    pub missing: BTreeSet<String>,
+}
+
+/// Conditions that must all hold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Trigger {
+    conditions: Vec<Condition>,
+}
+
+/// Whether a trigger holds, why, and what is missing to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    pub truth: Truth,
+    pub because: Vec<ConditionTrace>,
+    /// The facts that would settle it, when it is unknown.
+    pub missing: BTreeSet<String>,
+}
+
+impl Condition {
+    /// Reads a condition. Errors: an expression that cannot be read, or that is not true or false.
+    pub fn parse(name: &str, source: &str, vocabulary: &dyn Vocabulary) -> Result<Self, ExpressionError> {
+        let expression = Expression::parse_as(source, &Kind::Bool, vocabulary)?;
+        Ok(Self { name: name.to_owned(), expression })
+    }
+
+    pub fn evaluate(&self, facts: &dyn Facts) -> ConditionTrace {
+        let scope = Scope::new(facts, Holidays::National);
+        let judged = scope.truth(&self.expression.root);
+        ConditionTrace {
+            condition: self.name.clone(),
+            holds: judged.truth,
+            facts: scope.into_reads(),
+            missing: judged.missing,
+        }
+    }
+}
+
+impl Trigger {
+    pub const fn new(conditions: Vec<Condition>) -> Self {
+        Self { conditions }
+    }
+
+    pub fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+
+    /// Evaluates every condition, settled or not: the reasons are complete.
+    pub fn evaluate(&self, facts: &dyn Facts) -> Verdict {
+        let because: Vec<ConditionTrace> =
+            self.conditions.iter().map(|condition| condition.evaluate(facts)).collect();
+        let judged = because
+            .iter()
+            .map(|trace| Judged { truth: trace.holds, missing: trace.missing.clone() })
+            .fold(Judged::settled(true), Judged::and);
+        Verdict { truth: judged.truth, because, missing: judged.missing }
+    }
+
+    /// The ways in which a trigger that holds would cease to: each is a set of changes that go together.
+    pub fn what_would_change(&self, facts: &dyn Facts) -> Vec<Vec<Change>> {
+        let scope = Scope::new(facts, Holidays::National);
+        let roots = self.conditions.iter().map(|condition| &condition.expression.root);
+        roots.flat_map(|root| change::ways_to_fail(root, &scope)).collect()
+    }
+}
+
+impl Expression {
+    /// Its value on these facts, working days being those of the place.
+    pub fn evaluate(&self, facts: &dyn Facts, holidays: Holidays) -> Value {
+        Scope::new(facts, holidays).value(&self.root)
+    }
+
+    /// Its value, and the facts that were read.
+    pub fn trace(&self, facts: &dyn Facts, holidays: Holidays) -> (Value, BTreeMap<String, Value>) {
+        let scope = Scope::new(facts, holidays);
+        let value = scope.value(&self.root);
+        (value, scope.into_reads())
+    }
+}

@@ -1,0 +1,128 @@
+//! What every handler needs: the instance, and the request as it came.
+
+use std::{convert::Infallible, sync::Arc};
+
+use axum::{
+    extract::{FromRef, FromRequestParts},
+    http::{HeaderMap, header, request::Parts},
+};
+use jiff::{Timestamp, civil::Date};
+use kernel::{Id, Locale};
+
+use crate::{
+    chance::Chance,
+    clock::{Clock, civil_day},
+    config::Settings,
+    cookies,
+    db::Db,
+    mail::Mailer,
+    secret,
+    texts::{T, Texts},
+};
+
+/// The cookie that remembers a choice of language.
+pub const LANGUAGE_COOKIE: &str = "lang";
+
+/// One running instance: cheap to clone, the same for all requests.
+#[derive(Clone)]
+pub struct Platform {
+    pub db: Db,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub texts: Arc<Texts>,
+    pub mail: Mailer,
+    pub settings: Arc<Settings>,
+}
+
+impl Platform {
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// An identifier that may be ordered by the time it was made.
+    pub fn new_id<Of: ?Sized>(&self) -> Id<Of> {
+        let mut random = [0_u8; 10];
+        self.chance.fill(&mut random);
+        let millis = u64::try_from(self.now().as_millisecond()).unwrap_or(0);
+        Id::new(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+
+    /// An identifier that says nothing of when it was made: for what must not be ordered.
+    pub fn new_unordered_id<Of: ?Sized>(&self) -> Id<Of> {
+        let mut random = [0_u8; 16];
+        self.chance.fill(&mut random);
+        Id::new(uuid::Builder::from_random_bytes(random).into_uuid())
+    }
+
+    /// A fresh secret; see [`secret::fresh`].
+    pub fn new_secret(&self) -> String {
+        secret::fresh(&*self.chance)
+    }
+}
+
+/// The context of one request.
+#[derive(Clone)]
+pub struct Ctx {
+    pub platform: Platform,
+    /// When the request came: one instant for all it does.
+    pub now: Timestamp,
+    /// The civil day in France at `now`.
+    pub today: Date,
+    pub t: T,
+    /// Path and query of the page, for links that come back to it.
+    pub here: String,
+    pub headers: HeaderMap,
+}
+
+impl Ctx {
+    pub fn db(&self) -> &Db {
+        &self.platform.db
+    }
+
+    pub fn locale(&self) -> Locale {
+        self.t.locale()
+    }
+
+    /// An absolute address of this instance.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.platform.settings.base_url)
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        cookies::read(&self.headers, name)
+    }
+
+    pub fn new_id<Of: ?Sized>(&self) -> Id<Of> {
+        self.platform.new_id()
+    }
+}
+
+/// The language of a request: the remembered choice, else the browser's.
+pub fn locale_of(headers: &HeaderMap) -> Locale {
+    let chosen = cookies::read(headers, LANGUAGE_COOKIE).and_then(|code| Locale::parse(code).ok());
+    chosen.unwrap_or_else(|| {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Locale::from_accept_language(accepted.unwrap_or_default())
+    })
+}
+
+impl<S> FromRequestParts<S> for Ctx
+where
+    Platform: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let platform = Platform::from_ref(state);
+        let now = platform.now();
+        Ok(Self {
+            now,
+            today: civil_day(now),
+            t: platform.texts.speak(locale_of(&parts.headers)),
+            here: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            headers: parts.headers.clone(),
+            platform,
+        })
+    }
+}

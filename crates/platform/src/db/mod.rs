@@ -1,0 +1,159 @@
+//! One data layer on SQLite and on PostgreSQL: one SQL text with `$1` parameters, and transactions as closures.
+//!
+//! `db.read(|tx| …).await` sees one consistent state; `db.write(|tx| …).await` is acknowledged only once it is on disk.
+//! The closure is synchronous and runs on a thread of its own, so no lock is held across an `await`. It may run more than
+//! once (PostgreSQL asks for it when two transactions meet), so it must change nothing but the database.
+//!
+//! Portable columns: ids, days and instants as text, booleans, 64-bit integers, JSON as text.
+
+mod migrate;
+mod postgres;
+mod row;
+mod sqlite;
+mod value;
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+pub use row::{Column, Row};
+pub use value::Value;
+
+use crate::config::DatabaseUrl;
+
+/// Why the database did not do what was asked.
+#[derive(Debug, Error)]
+pub enum DbError {
+    #[error("sqlite: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    #[error("postgres: {}", postgres::describe(.0))]
+    Postgres(#[from] ::postgres::Error),
+    /// A stored value that is none of ours: the place, and what stands there.
+    #[error("column {column} holds {found:?}: {reason}")]
+    Corrupt { column: String, found: String, reason: String },
+    /// `get_one` found no row.
+    #[error("no row where one must be")]
+    Missing,
+    #[error("the database could not be opened: {0}")]
+    Open(String),
+    /// The thread that ran the transaction is gone.
+    #[error("the transaction was abandoned")]
+    Abandoned,
+}
+
+/// A database, shared by all who hold a clone.
+#[derive(Clone)]
+pub struct Db(Arc<Engine>);
+
+enum Engine {
+    Sqlite(sqlite::Sqlite),
+    Postgres(postgres::Pool),
+}
+
+impl Db {
+    /// Opens the database and brings its tables up to date. Errors: with advice for the operator.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, DbError> {
+        let engine = match url {
+            DatabaseUrl::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path)?),
+            DatabaseUrl::Postgres(url) => Engine::Postgres(postgres::Pool::open(url)?),
+        };
+        Ok(Self(Arc::new(engine)))
+    }
+
+    /// Reads in one consistent state.
+    pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let db = self.clone();
+        let done = tokio::task::spawn_blocking(move || match &*db.0 {
+            Engine::Sqlite(sqlite) => sqlite.read(work),
+            Engine::Postgres(pool) => pool.read(work),
+        });
+        done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
+    }
+
+    /// Writes, all or nothing. Returns once the change would survive a power cut.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        match &*self.0 {
+            Engine::Sqlite(sqlite) => sqlite.write(work).await,
+            Engine::Postgres(_) => {
+                let db = self.clone();
+                let done = tokio::task::spawn_blocking(move || match &*db.0 {
+                    Engine::Postgres(pool) => pool.write(work),
+                    Engine::Sqlite(_) => Err(DbError::Abandoned.into()),
+                });
+                done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
+            }
+        }
+    }
+}
+
+/// An open transaction on either engine.
+pub struct Tx<'a>(Inner<'a>);
+
+enum Inner<'a> {
+    Sqlite(&'a rusqlite::Connection),
+    Postgres(postgres::Open<'a>),
+}
+
+impl Tx<'_> {
+    /// Runs a statement and says how many rows it changed.
+    pub fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, DbError> {
+        match &mut self.0 {
+            Inner::Sqlite(connection) => sqlite::execute(connection, sql, values),
+            Inner::Postgres(open) => open.execute(sql, values),
+        }
+    }
+
+    /// Reads rows, each turned into a `T` as it comes.
+    pub fn list<T, E: From<DbError>>(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        read: impl FnMut(&Row<'_>) -> Result<T, E>,
+    ) -> Result<Vec<T>, E> {
+        match &mut self.0 {
+            Inner::Sqlite(connection) => sqlite::list(connection, sql, values, read),
+            Inner::Postgres(open) => open.list(sql, values, read),
+        }
+    }
+
+    /// The first row, if there is one.
+    pub fn find<T, E: From<DbError>>(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        read: impl FnMut(&Row<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        Ok(self.list(sql, values, read)?.into_iter().next())
+    }
+
+    /// The row that must be there. Errors: [`DbError::Missing`].
+    pub fn get<T, E: From<DbError>>(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        read: impl FnMut(&Row<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.find(sql, values, read)?.ok_or_else(|| DbError::Missing.into())
+    }
+
+    /// Whether a query finds anything.
+    pub fn exists(&mut self, sql: &'static str, values: &[Value]) -> Result<bool, DbError> {
+        Ok(self.find(sql, values, |_| Ok::<_, DbError>(()))?.is_some())
+    }
+}
+
+/// The values of a statement, in the order `$1`, `$2`…
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { &[$($crate::db::Value::from($value)),*] };
+}

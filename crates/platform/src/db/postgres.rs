@@ -1,0 +1,242 @@
+//! PostgreSQL: a pool of connections, serializable transactions, tried again when the server asks.
+//!
+//! Serializable, so that the same closure means the same on both engines: what was read still holds when it commits.
+
+use std::{
+    collections::HashMap,
+    sync::{Condvar, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use postgres::{
+    Client, IsolationLevel, NoTls, Statement, Transaction,
+    error::SqlState,
+    types::ToSql,
+};
+
+use super::{DbError, Inner, Row, Tx, Value, migrate};
+
+/// Connections at most: a two-core server gains nothing from more.
+const MOST: usize = 16;
+/// How often a transaction is tried again before its error is believed.
+const TRIES: u32 = 12;
+
+/// A connection and the statements it has prepared.
+struct Connection {
+    client: Client,
+    prepared: HashMap<&'static str, Statement>,
+}
+
+pub(super) struct Pool {
+    url: String,
+    idle: Mutex<Idle>,
+    freed: Condvar,
+}
+
+#[derive(Default)]
+struct Idle {
+    connections: Vec<Connection>,
+    open: usize,
+}
+
+impl Pool {
+    pub(super) fn open(url: &str) -> Result<Self, DbError> {
+        let pool = Self { url: url.to_owned(), idle: Mutex::default(), freed: Condvar::new() };
+        // The client drives a runtime of its own, which must not start inside another: hence a thread.
+        thread::scope(|scope| {
+            scope
+                .spawn(|| {
+                    let mut client = pool.connect()?;
+                    migrate::postgres(&mut client)?;
+                    pool.give_back(Connection { client, prepared: HashMap::new() });
+                    pool.lock().open = 1;
+                    Ok(())
+                })
+                .join()
+                .unwrap_or(Err(DbError::Abandoned))
+        })?;
+        Ok(pool)
+    }
+
+    pub(super) fn read<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = self.take()?;
+        let done = connection.read(work);
+        self.settle(connection);
+        done
+    }
+
+    pub(super) fn write<T, E: From<DbError>>(
+        &self,
+        mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.take()?;
+        let mut tries = 0;
+        let done = loop {
+            tries += 1;
+            match connection.write(&mut work) {
+                Attempt::Again if tries < TRIES => thread::sleep(Duration::from_millis(u64::from(tries * tries))),
+                Attempt::Again => break Err(DbError::Abandoned.into()),
+                Attempt::Done(done) => break done,
+            }
+        };
+        self.settle(connection);
+        done
+    }
+
+    fn connect(&self) -> Result<Client, DbError> {
+        Client::connect(&self.url, NoTls).map_err(|error| DbError::Open(describe(&error)))
+    }
+
+    fn take(&self) -> Result<Connection, DbError> {
+        let mut idle = self.lock();
+        loop {
+            if let Some(connection) = idle.connections.pop() {
+                return Ok(connection);
+            }
+            if idle.open < MOST {
+                idle.open += 1;
+                break;
+            }
+            idle = self.freed.wait(idle).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(idle);
+        match self.connect() {
+            Ok(client) => Ok(Connection { client, prepared: HashMap::new() }),
+            Err(error) => {
+                self.lock().open -= 1;
+                self.freed.notify_one();
+                Err(error)
+            }
+        }
+    }
+
+    /// A connection that the server closed is forgotten, so that the next request opens another.
+    fn settle(&self, connection: Connection) {
+        if connection.client.is_closed() {
+            self.lock().open -= 1;
+            self.freed.notify_one();
+        } else {
+            self.give_back(connection);
+        }
+    }
+
+    fn give_back(&self, connection: Connection) {
+        self.lock().connections.push(connection);
+        self.freed.notify_one();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Idle> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Pool {
+    /// Closing a client blocks, which an async thread must not do.
+    fn drop(&mut self) {
+        let connections = std::mem::take(&mut self.lock().connections);
+        thread::spawn(move || drop(connections));
+    }
+}
+
+enum Attempt<T, E> {
+    Done(Result<T, E>),
+    Again,
+}
+
+impl Connection {
+    fn read<T, E: From<DbError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let transaction = self
+            .client
+            .build_transaction()
+            .isolation_level(IsolationLevel::RepeatableRead)
+            .read_only(true)
+            .start()
+            .map_err(DbError::from)?;
+        let mut tx = Tx(Inner::Postgres(Open { transaction, prepared: &mut self.prepared, again: false }));
+        let done = work(&mut tx);
+        if let Inner::Postgres(open) = tx.0 {
+            open.transaction.rollback().map_err(DbError::from)?;
+        }
+        done
+    }
+
+    fn write<T, E: From<DbError>>(&mut self, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Attempt<T, E> {
+        let started = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start();
+        let transaction = match started {
+            Ok(transaction) => transaction,
+            Err(error) => return Attempt::Done(Err(DbError::from(error).into())),
+        };
+        let mut tx = Tx(Inner::Postgres(Open { transaction, prepared: &mut self.prepared, again: false }));
+        let done = work(&mut tx);
+        let Inner::Postgres(open) = tx.0 else { return Attempt::Done(done) };
+        match done {
+            Ok(value) => match open.transaction.commit() {
+                Ok(()) => Attempt::Done(Ok(value)),
+                Err(error) if asks_again(&error) => Attempt::Again,
+                Err(error) => Attempt::Done(Err(DbError::from(error).into())),
+            },
+            Err(_) if open.again => Attempt::Again,
+            Err(error) => Attempt::Done(open.transaction.rollback().map_err(|e| DbError::from(e).into()).and(Err(error))),
+        }
+    }
+}
+
+/// An open PostgreSQL transaction; remembers whether the server asked to try again.
+pub(super) struct Open<'a> {
+    transaction: Transaction<'a>,
+    prepared: &'a mut HashMap<&'static str, Statement>,
+    again: bool,
+}
+
+impl Open<'_> {
+    pub(super) fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, DbError> {
+        let statement = self.prepare(sql)?;
+        let done = self.transaction.execute(&statement, &bind(values));
+        self.heard(done)
+    }
+
+    pub(super) fn list<T, E: From<DbError>>(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, E>,
+    ) -> Result<Vec<T>, E> {
+        let statement = self.prepare(sql)?;
+        let rows = self.transaction.query(&statement, &bind(values));
+        self.heard(rows)?.iter().map(|row| read(&Row::Postgres(row))).collect()
+    }
+
+    fn prepare(&mut self, sql: &'static str) -> Result<Statement, DbError> {
+        if let Some(statement) = self.prepared.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self.transaction.prepare(sql);
+        let statement = self.heard(statement)?;
+        self.prepared.insert(sql, statement.clone());
+        Ok(statement)
+    }
+
+    fn heard<T>(&mut self, done: Result<T, postgres::Error>) -> Result<T, DbError> {
+        if let Err(error) = &done {
+            self.again |= asks_again(error);
+        }
+        Ok(done?)
+    }
+}
+
+fn bind(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+fn asks_again(error: &postgres::Error) -> bool {
+    matches!(error.code(), Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED))
+}
+
+/// The server's own words: the crate's short text says only "db error".
+pub(super) fn describe(error: &postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(db) => format!("{} ({})", db.message(), db.code().code()),
+        None => error.to_string(),
+    }
+}

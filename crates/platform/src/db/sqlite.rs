@@ -1,0 +1,168 @@
+//! SQLite: one writer thread that commits waiting transactions together, and a few readers.
+//!
+//! `synchronous=FULL`: what is acknowledged survives a power cut. The price, one flush to disk a commit, is shared by all
+//! the writers that were waiting (group commit); each stands in a savepoint of its own, so one's failure is not another's.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError, mpsc},
+    thread,
+};
+
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::oneshot;
+
+use super::{DbError, Inner, Row, Tx, Value, migrate};
+
+/// Transactions committed together at most: bounds how long the first of them waits.
+const GROUP: usize = 64;
+
+/// Tells the waiting caller what became of its transaction once the group is, or is not, on disk.
+type Acknowledge = Box<dyn FnOnce(Result<(), DbError>) + Send>;
+type Job = Box<dyn FnOnce(&Connection) -> Acknowledge + Send>;
+
+pub(super) struct Sqlite {
+    path: PathBuf,
+    writer: mpsc::Sender<Job>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Sqlite {
+    pub(super) fn open(path: &Path) -> Result<Self, DbError> {
+        let connection = Connection::open(path).map_err(|error| DbError::Open(format!("{}: {error}", path.display())))?;
+        configure(&connection)?;
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")?;
+        migrate::sqlite(&connection)?;
+        let (writer, jobs) = mpsc::channel();
+        thread::Builder::new()
+            .name("sqlite-writer".to_owned())
+            .spawn(move || write_all(&connection, &jobs))
+            .map_err(|error| DbError::Open(error.to_string()))?;
+        Ok(Self { path: path.to_owned(), writer, readers: Mutex::default() })
+    }
+
+    pub(super) fn read<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let connection = self.reader()?;
+        connection.execute_batch("BEGIN").map_err(DbError::from)?;
+        let done = work(&mut Tx(Inner::Sqlite(&connection)));
+        connection.execute_batch("COMMIT").map_err(DbError::from)?;
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        done
+    }
+
+    pub(super) async fn write<T, E, F>(&self, mut work: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (answer, waiting) = oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            let done = in_savepoint(connection, |tx| work(tx));
+            Box::new(move |committed: Result<(), DbError>| {
+                // Whoever asked may be gone (a closed browser): nothing is owed to them then.
+                let _ = answer.send(committed.map_err(E::from).and(done));
+            })
+        });
+        self.writer.send(job).map_err(|_| DbError::Abandoned)?;
+        waiting.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
+    }
+
+    fn reader(&self) -> Result<Connection, DbError> {
+        if let Some(connection) = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+            return Ok(connection);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.path, flags)?;
+        configure(&connection)?;
+        connection.execute_batch("PRAGMA query_only = ON")?;
+        Ok(connection)
+    }
+}
+
+fn configure(connection: &Connection) -> Result<(), DbError> {
+    connection.busy_timeout(std::time::Duration::from_secs(10))?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// The writer's life: take a job, then those already waiting, commit once, tell them all.
+fn write_all(connection: &Connection, jobs: &mpsc::Receiver<Job>) {
+    while let Ok(first) = jobs.recv() {
+        if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
+            tracing::error!(%error, "the database refuses to write");
+            drop(first);
+            continue;
+        }
+        let mut waiting = vec![first(connection)];
+        while waiting.len() < GROUP
+            && let Ok(next) = jobs.try_recv()
+        {
+            waiting.push(next(connection));
+        }
+        let committed = connection.execute_batch("COMMIT");
+        if committed.is_err() {
+            let _ = connection.execute_batch("ROLLBACK");
+        }
+        for acknowledge in waiting {
+            acknowledge(match &committed {
+                Ok(()) => Ok(()),
+                Err(error) => Err(DbError::Open(error.to_string())),
+            });
+        }
+    }
+}
+
+fn in_savepoint<T, E: From<DbError>>(
+    connection: &Connection,
+    mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    connection.execute_batch("SAVEPOINT job").map_err(DbError::from)?;
+    // A defect in one transaction must not stop the writer for everybody.
+    let done = catch_unwind(AssertUnwindSafe(|| work(&mut Tx(Inner::Sqlite(connection)))))
+        .unwrap_or_else(|_| Err(DbError::Abandoned.into()));
+    let end = if done.is_ok() { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
+    connection.execute_batch(end).map_err(DbError::from)?;
+    done
+}
+
+pub(super) fn execute(connection: &Connection, sql: &'static str, values: &[Value]) -> Result<u64, DbError> {
+    let mut statement = bound(connection, sql, values)?;
+    Ok(statement.raw_execute()? as u64)
+}
+
+pub(super) fn list<T, E: From<DbError>>(
+    connection: &Connection,
+    sql: &'static str,
+    values: &[Value],
+    mut read: impl FnMut(&Row<'_>) -> Result<T, E>,
+) -> Result<Vec<T>, E> {
+    let mut statement = bound(connection, sql, values)?;
+    let mut rows = statement.raw_query();
+    let mut list = Vec::new();
+    while let Some(row) = rows.next().map_err(DbError::from)? {
+        list.push(read(&Row::Sqlite(row))?);
+    }
+    Ok(list)
+}
+
+/// Binds by name: to SQLite `$1` is a name like another, and its rank is that of its first appearance.
+fn bound<'c>(
+    connection: &'c Connection,
+    sql: &'static str,
+    values: &[Value],
+) -> Result<rusqlite::CachedStatement<'c>, DbError> {
+    const NAMES: [&str; 24] = [
+        "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17",
+        "$18", "$19", "$20", "$21", "$22", "$23", "$24",
+    ];
+    let mut statement = connection.prepare_cached(sql)?;
+    for (name, value) in NAMES.iter().zip(values) {
+        let index = statement
+            .parameter_index(name)?
+            .ok_or_else(|| rusqlite::Error::InvalidParameterName((*name).to_owned()))?;
+        statement.raw_bind_parameter(index, value)?;
+    }
+    Ok(statement)
+}

@@ -1,0 +1,1 @@
+//! Plays a case file through the running application over HTTP.

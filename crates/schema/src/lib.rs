@@ -1,0 +1,39 @@
+//! The tables, as steps that only go forward: the same names on both databases, which a test compares.
+//!
+//! To add a step: two files of the same name under `migrations/`, and a line in [`STEPS`]. Text columns are `TEXT` on
+//! SQLite and `TEXT COLLATE "C"` on PostgreSQL (so that text order is the same), integers `INTEGER` and `BIGINT`, booleans
+//! `INTEGER … CHECK (x IN (0, 1))` and `BOOLEAN`. Every table has the organisation first in its key, or says why not in
+//! [`INSTANCE_WIDE`].
+
+/// One step, in both dialects.
+pub struct Step {
+    pub name: &'static str,
+    pub sqlite: &'static str,
+    pub postgres: &'static str,
+}
+
+macro_rules! step {
+    ($name:literal) => {
+        Step {
+            name: $name,
+            sqlite: include_str!(concat!("../migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("../migrations/postgres/", $name, ".sql")),
+        }
+    };
+}
+
+/// Every step, oldest first.
+pub const STEPS: &[Step] = &[
+    step!("0001_foundation"),
+    step!("0002_spaces_findings"),
+    step!("0003_methods"),
+    step!("0004_agreements_follow_up"),
+];
+
+/// The tables without the organisation first in their key, and why.
+pub const INSTANCE_WIDE: &[(&str, &str)] = &[
+    ("schema_step", "says which steps this database has seen"),
+    ("sign_in_link", "looked up by the hash of a secret before the organisation is known"),
+    ("session", "looked up by the hash of a secret before the organisation is known"),
+    ("project_draft", "a project described before any organisation exists"),
+];

@@ -1,0 +1,36 @@
+//! Who: members of an organisation, each for one party; sign-in by one-time link, sessions, and the two keys.
+//!
+//! Invariants: an organisation's pages are reached only through [`Seat`], which checks the organisation of the address
+//! against the reader's own; what changes state takes a [`Permit`], which only this crate makes; a secret is kept only
+//! as its hash; a page never says whether an address is known.
+//!
+//! To add an act: a line in [`Act`] and in [`Act::parties`], a Fluent line `act-…`.
+
+pub mod keys;
+pub mod model;
+pub mod pages;
+mod seat;
+pub mod store;
+
+use axum::{Router, routing::{get, post}};
+use platform::{Platform, texts::Source};
+
+pub use model::act::{Act, Permit};
+pub use model::member::{Actor, Member};
+pub use seat::{Seat, Visitor};
+
+/// The slice's words.
+pub const TEXTS: Source =
+    Source { name: "access", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
+
+/// The cookie of a session.
+pub const SESSION_COOKIE: &str = "session";
+
+pub fn routes() -> Router<Platform> {
+    Router::new()
+        .route("/connexion", get(pages::sign_in::show).post(pages::sign_in::send))
+        .route("/lien/{secret}", get(pages::link::show).post(pages::link::enter))
+        .route("/deconnexion", post(pages::sign_in::leave))
+        .route("/structures/{org}/personnes", get(pages::members::show).post(pages::members::invite))
+        .route("/structures/{org}/personnes/{member}/lien", post(pages::members::send_again))
+}

@@ -1,0 +1,132 @@
+//! What members may do, by party, and the proof that they may.
+
+use journal::Author;
+use kernel::{Party, codes};
+use platform::error::{By, PageError, Refusal};
+
+use super::member::Actor;
+
+codes! {
+    /// Something a member does that changes state.
+    pub enum Act("act") {
+        InviteMember = "invite_member",
+        StartProject = "start_project",
+        EditProject = "edit_project",
+        MoveStage = "move_stage",
+        PlanActivity = "plan_activity",
+        PrepareCampaign = "prepare_campaign",
+        /// Two keys.
+        OpenCampaign = "open_campaign",
+        /// Two keys: closing is publishing.
+        CloseCampaign = "close_campaign",
+        RecordFinding = "record_finding",
+        RespondToFinding = "respond_to_finding",
+        DraftClause = "draft_clause",
+        /// Consent or objection to a clause.
+        TakePosition = "take_position",
+        RecordIndicator = "record_indicator",
+        HoldReview = "hold_review",
+        ExportDossier = "export_dossier",
+    }
+}
+
+impl Act {
+    /// The parties that may do it. Workers speak through campaigns and findings; they are never asked to administer.
+    pub const fn parties(self) -> &'static [Party] {
+        use Party::{Facilitator, LineManagers, Management, Prevention, StaffRepresentatives, Technical, Workers};
+        match self {
+            Self::InviteMember | Self::StartProject => &[Management, StaffRepresentatives, Facilitator],
+            Self::EditProject | Self::PlanActivity => {
+                &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
+            }
+            Self::MoveStage => &[Management],
+            Self::PrepareCampaign => &[Management, StaffRepresentatives, Facilitator],
+            Self::OpenCampaign | Self::CloseCampaign => &[Management, StaffRepresentatives],
+            Self::RecordFinding => {
+                &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
+            }
+            Self::RespondToFinding => &[Management, StaffRepresentatives, LineManagers, Technical, Prevention],
+            Self::DraftClause => &[Management, StaffRepresentatives, Technical, Facilitator],
+            Self::TakePosition => &[Management, StaffRepresentatives, Technical],
+            Self::RecordIndicator | Self::HoldReview => {
+                &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
+            }
+            Self::ExportDossier => {
+                &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
+            }
+        }
+    }
+
+    pub fn is_open_to(self, party: Party) -> bool {
+        self.parties().contains(&party)
+    }
+
+    /// Whether it takes a key of management and a key of staff representatives.
+    pub const fn takes_two_keys(self) -> bool {
+        matches!(self, Self::OpenCampaign | Self::CloseCampaign)
+    }
+}
+
+/// The proof that an actor may do an act. Whoever changes state asks for one; only this crate makes it.
+#[derive(Debug, Clone)]
+pub struct Permit {
+    actor: Actor,
+    act: Act,
+}
+
+impl Permit {
+    /// Errors: [`Refusal::OtherParty`], which leaves a line in the journal.
+    pub(crate) fn for_actor(actor: &Actor, act: Act) -> Result<Self, PageError> {
+        if act.is_open_to(actor.party) {
+            Ok(Self { actor: actor.clone(), act })
+        } else {
+            let by = By { organisation: actor.organisation, member: actor.member, party: actor.party };
+            Err(PageError::Forbidden { organisation: actor.organisation, by, reason: Refusal::OtherParty })
+        }
+    }
+
+    /// The first member of a new organisation, who is its only member at that moment.
+    pub fn founder(actor: Actor) -> Self {
+        Self { actor, act: Act::StartProject }
+    }
+
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    pub const fn act(&self) -> Act {
+        self.act
+    }
+
+    /// Who the journal says did it.
+    pub const fn author(&self) -> Author {
+        Author {
+            organisation: self.actor.organisation,
+            member: Some(self.actor.member),
+            party: Some(self.actor.party),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Party;
+
+    use super::Act;
+
+    #[test]
+    fn an_act_of_two_keys_is_open_to_both_key_holders_and_nobody_else() {
+        for act in Act::ALL.iter().filter(|act| act.takes_two_keys()) {
+            for party in Party::ALL {
+                assert_eq!(act.is_open_to(*party), party.holds_a_key(), "{act} {party}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_party_administers_alone_what_binds_the_other() {
+        for act in [Act::OpenCampaign, Act::CloseCampaign, Act::TakePosition, Act::DraftClause, Act::InviteMember] {
+            assert!(act.is_open_to(Party::Management) && act.is_open_to(Party::StaffRepresentatives), "{act}");
+        }
+    }
+}

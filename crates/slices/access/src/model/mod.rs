@@ -1,0 +1,4 @@
+//! Pure: who somebody is, and what they may do.
+
+pub mod act;
+pub mod member;

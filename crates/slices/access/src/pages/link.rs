@@ -1,0 +1,55 @@
+//! A one-time link: a page with a button, because mail programs open links before people do.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::{StatusCode, header::SET_COOKIE},
+    response::{IntoResponse, Redirect, Response},
+};
+use platform::{
+    Ctx, PageResult,
+    cookies::{Cookie, Life},
+    secret,
+};
+use ui::{Page, render_with};
+
+use crate::{SESSION_COOKIE, model::member::Actor, seat, store};
+
+#[derive(Template)]
+#[template(path = "link.html")]
+struct LinkPage {
+    page: Page,
+    actor: Option<Actor>,
+}
+
+pub async fn show(ctx: Ctx, Path(link): Path<String>) -> PageResult {
+    let (hash, now) = (secret::digest(&link), ctx.now);
+    let actor = ctx.db().read(move |tx| store::link_owner(tx, &hash, now)).await?;
+    let status = if actor.is_some() { StatusCode::OK } else { StatusCode::GONE };
+    // The secret stays out of the language switch: the page's own address is enough for a form to come back to.
+    let page = Page { here: "/connexion".to_owned(), ..Page::new(&ctx, ctx.t.say("link-title")) };
+    render_with(status, &LinkPage { page, actor })
+}
+
+pub async fn enter(ctx: Ctx, Path(link): Path<String>) -> PageResult {
+    let (hash, now) = (secret::digest(&link), ctx.now);
+    let session = ctx.platform.new_secret();
+    let session_hash = secret::digest(&session);
+    match ctx.db().write(move |tx| store::enter(tx, &hash, &session_hash, now)).await? {
+        Some(actor) => Ok(signed_in(&ctx, &session, &seat::home(actor.organisation))),
+        None => show(ctx, Path(link)).await,
+    }
+}
+
+/// The answer that opens a session in the browser and goes somewhere.
+pub fn signed_in(ctx: &Ctx, session: &str, to: &str) -> Response {
+    let seconds = u32::try_from(store::SESSION_LIFE.as_secs()).unwrap_or(u32::MAX);
+    let cookie = Cookie {
+        name: SESSION_COOKIE,
+        value: session,
+        path: "/",
+        life: Life::Seconds(seconds),
+        secure: ctx.platform.settings.is_https(),
+    };
+    ([(SET_COOKIE, cookie.header())], Redirect::to(to)).into_response()
+}

@@ -1,0 +1,5 @@
+//! Signing in, and the people of an organisation.
+
+pub mod link;
+pub mod members;
+pub mod sign_in;

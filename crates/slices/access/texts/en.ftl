@@ -1,0 +1,50 @@
+sign-in-title = Sign in
+sign-in-lede = No password: we send you a link that works once.
+sign-in-email = Your e-mail address
+sign-in-email-hint = The one you were invited at.
+sign-in-send = Send me a link
+sign-in-sent = If this address is known here, a link is on its way. It works for three days.
+sign-in-sent-next = Nothing after a few minutes? Look among unwanted mail, then ask whoever invited you to send the link again.
+link-title = Come in
+link-for = This link lets { $name } in at { $organisation }.
+link-enter = Come in
+link-once = It works once. To come back later, ask for another: it takes no time.
+link-gone = This link has been used already, or is more than three days old.
+link-gone-again = Get a new link
+mail-link-subject = Trinôme: your link to { $organisation }
+mail-link-body = Hello,
+
+    Here is your link to the space of { $organisation } on Trinôme. It works once, and for three days:
+
+    { $link }
+
+    If you did not expect this message, leave it: without this link, nobody comes in.
+
+members-title = People
+members-list = Who takes part
+members-not-yet = has not come in yet
+members-send-again = Send the link again
+members-coverage = The six families
+members-coverage-lede = A missing family blocks nothing; the dialogue will miss it.
+members-missing = nobody yet
+members-invite = Invite
+members-invite-lede = They receive a link that works once. Each invitation is written in the journal, which all parties read.
+members-party = On behalf of
+members-name = First and last name
+members-role = Role
+members-role-hint = For example: secretary of the works council, head of IT.
+members-email = E-mail address
+members-email-hint = Used only to send the link.
+members-locale = Language of their messages
+members-invite-send = Invite
+members-sent = The link is on its way.
+members-known = This person is already invited on behalf of this party.
+locale-fr = français
+locale-en = English
+party-hint-management = Decides on the project and answers for it.
+party-hint-staff-representatives = Works council, delegates; failing that, whom the team has chosen.
+party-hint-workers = Those whose work changes.
+party-hint-line-managers = Team leaders.
+party-hint-technical = IT, vendor, integrator.
+party-hint-prevention = Occupational health service, safety officer.
+party-hint-facilitator = A third party who helps without taking sides.

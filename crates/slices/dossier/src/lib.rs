@@ -1,0 +1,12 @@
+//! What is taken away: the dossier and its data.
+
+use axum::Router;
+use platform::{Platform, texts::Source};
+
+/// The slice's words.
+pub const TEXTS: Source =
+    Source { name: "dossier", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
+
+pub fn routes() -> Router<Platform> {
+    Router::new()
+}

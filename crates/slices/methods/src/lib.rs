@@ -1,0 +1,12 @@
+//! What people say: campaigns that run a method, anonymous by construction.
+
+use axum::Router;
+use platform::{Platform, texts::Source};
+
+/// The slice's words.
+pub const TEXTS: Source =
+    Source { name: "methods", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
+
+pub fn routes() -> Router<Platform> {
+    Router::new()
+}

@@ -1,0 +1,27 @@
+//! What for: organisations, projects and their systems, and *Décrire un projet*, the first five minutes.
+//!
+//! Invariants: a project belongs to one organisation and is reached only through [`ProjectSeat`], which checks it; facts are
+//! kept under the names that the law gives them (`org.headcount`, `system.is_ai`), and a fact that is not known is kept as
+//! the text `"unknown"`, which is not the same as no.
+//!
+//! To add a question to *Décrire un projet*: see `pages/describe`.
+
+pub mod model;
+pub mod pages;
+mod project_seat;
+pub mod store;
+
+use axum::{Router, routing::get};
+use platform::{Platform, texts::Source};
+
+pub use model::organisation::{Organisation, OrganisationKind};
+pub use model::project::{Facts, Project, StageChange};
+pub use project_seat::ProjectSeat;
+
+/// The slice's words.
+pub const TEXTS: Source =
+    Source { name: "registry", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
+
+pub fn routes() -> Router<Platform> {
+    Router::new().route("/structures/{org}/projets", get(pages::projects::show))
+}

@@ -1,0 +1,4 @@
+//! Pure: organisations and projects.
+
+pub mod organisation;
+pub mod project;

@@ -1,0 +1,3 @@
+//! The list of projects; describing one.
+
+pub mod projects;

@@ -1,0 +1,12 @@
+tab-thread = The thread
+tab-obligations = Obligations
+tab-spaces = Spaces
+tab-methods = Diagnostics
+tab-findings = Findings
+tab-agreements = Agreements
+tab-follow-up = Follow-up
+tab-dossier = Dossier
+projects-title = Projects
+projects-none = No project yet. Describing one takes five minutes, and shows at once what the law asks and whom to invite.
+projects-describe = Describe a project
+projects-people = See and invite people

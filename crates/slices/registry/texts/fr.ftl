@@ -1,0 +1,12 @@
+tab-thread = Le fil
+tab-obligations = Obligations
+tab-spaces = Espaces
+tab-methods = Diagnostics
+tab-findings = Constats
+tab-agreements = Accords
+tab-follow-up = Suivi
+tab-dossier = Dossier
+projects-title = Projets
+projects-none = Aucun projet pour l’instant. En décrire un prend cinq minutes, et montre aussitôt ce que la loi demande et qui inviter.
+projects-describe = Décrire un projet
+projects-people = Voir et inviter les personnes

@@ -1,0 +1,1 @@
+//! The real application over HTTP, on both databases.

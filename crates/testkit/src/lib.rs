@@ -1,0 +1,1 @@
+//! Actors and stories that drive the real application over HTTP.

@@ -1,0 +1,66 @@
+// Accessibility of a page as a machine can judge it. Every rule counts: none is switched off, and a rule
+// that finds fault with us is answered in the page, never here.
+import { mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { assertQuiet, watchOf } from './watch.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENSHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url));
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Runs axe on the page as it stands, checks that it fits its width and is quiet, keeps a picture of it. */
+export async function audit(page, name) {
+  await screenshot(page, name);
+  const problems = [...(await axe(page)), ...(await sideways(page))];
+  if (problems.length) throw new Error(`${label(page, name)}: ${problems.length} problem(s)\n${problems.join('\n')}`);
+  assertQuiet(page);
+}
+
+/** A picture of the whole page, in e2e/screenshots/<name>-<width>-<lang>.png. */
+export async function screenshot(page, name) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}${label(page, name)}.png`, fullPage: true });
+}
+
+function label(page, name) {
+  const { width, lang } = watchOf(page);
+  return `${name}-${width}-${lang}`;
+}
+
+async function axe(page) {
+  // Evaluated through the debugger, so that the page's own content security policy stays in force.
+  await page.evaluate(`${AXE}; undefined`);
+  const { violations } = await page.evaluate(
+    (tags) =>
+      window.axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        rules: { 'target-size': { enabled: true } }, // off by default, and part of WCAG 2.2 AA
+        resultTypes: ['violations'],
+      }),
+    TAGS,
+  );
+  return violations.map(describe);
+}
+
+function describe({ id, impact, help, nodes }) {
+  const places = nodes.map(({ target, html, failureSummary }) => {
+    const why = failureSummary.split('\n').slice(1).map((line) => `        ${line.trim()}`);
+    return `    ${target.flat().join(' ')}\n      ${html.slice(0, 160)}\n${why.join('\n')}`;
+  });
+  return `  ${id} (${impact}): ${help}\n${places.join('\n')}`;
+}
+
+/** WCAG 1.4.10: nobody should have to scroll sideways to read. */
+async function sideways(page) {
+  const { wanted, given, culprits } = await page.evaluate(() => {
+    const given = document.documentElement.clientWidth;
+    const wanted = document.documentElement.scrollWidth;
+    const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > given + 1);
+    const inWords = (e) => `${e.cloneNode(false).outerHTML.slice(0, 100)} ${e.textContent.trim().slice(0, 60)}`;
+    return { wanted, given, culprits: wide.slice(0, 3).map(inWords) };
+  });
+  if (wanted <= given) return [];
+  return [`  wider than the screen: ${wanted} px in ${given} px; for example\n    ${culprits.join('\n    ')}`];
+}

@@ -1,0 +1,46 @@
+// The watch kept on every page: which hosts it calls, what errors it reports.
+
+const watches = new WeakMap();
+
+/** What is known about a page: `{ origin, width, lang, strays, errors, expected }`. */
+export function watchOf(page) {
+  return watches.get(page.context());
+}
+
+/** Says that this page will report an error on purpose, for example `/status of 422/` after a refused form. */
+export function expectError(page, pattern) {
+  watchOf(page).expected.push(pattern);
+}
+
+/** Fails when the page has called another host, or reported an error that was not expected. */
+export function assertQuiet(page) {
+  const complaints = complaintsOf(watchOf(page));
+  if (complaints.length) throw new Error(`${page.url()} misbehaved:\n${complaints.join('\n')}`);
+}
+
+/** What there is to say against a watched browser, one line each. */
+export function complaintsOf({ strays, errors, expected, width, lang }) {
+  const unexpected = errors.filter((error) => !expected.some((pattern) => pattern.test(error)));
+  return [
+    ...[...strays].map((url) => `  (${width}, ${lang}) called another host: ${url}`),
+    ...unexpected.map((error) => `  (${width}, ${lang}) ${error}`),
+  ];
+}
+
+/** Keeps watch on all pages of a browser context. */
+export function watch(context, origin, width, lang) {
+  const seen = { origin, width, lang, strays: new Set(), errors: [], expected: [] };
+  const note = (url) => {
+    const { protocol, host } = new URL(url);
+    const inside = ['data:', 'blob:', 'about:'].includes(protocol) || host === new URL(origin).host;
+    if (!inside) seen.strays.add(url);
+  };
+  context.on('request', (request) => note(request.url()));
+  context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(`console: ${message.text()} [${message.location().url}]`);
+  });
+  context.on('weberror', (error) => seen.errors.push(`script: ${error.error().stack ?? error.error()}`));
+  watches.set(context, seen);
+  return seen;
+}
