@@ -89,7 +89,6 @@ impl<'de, T: ?Sized> serde::Deserialize<'de> for Id<T> {
 /// What an id can be an id of. Each is a mark, never a value.
 pub mod of {
     pub enum Organisation {}
-    pub enum Person {}
     pub enum Member {}
     pub enum Project {}
     pub enum Space {}
@@ -106,7 +105,6 @@ pub mod of {
 }
 
 pub type OrganisationId = Id<of::Organisation>;
-pub type PersonId = Id<of::Person>;
 pub type MemberId = Id<of::Member>;
 pub type ProjectId = Id<of::Project>;
 pub type SpaceId = Id<of::Space>;

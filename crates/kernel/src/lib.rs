@@ -18,8 +18,8 @@ pub use codes::UnknownCode;
 pub use family::StakeholderFamily;
 pub use headcount::{Headcount, NotAHeadcount};
 pub use id::{
-    ActivityId, AgreementId, CampaignId, ClauseId, CommitmentId, FindingId, Id, KeyedActId, MemberId, NotAnId,
-    OrganisationId, PersonId, ProjectId, ResponseId, ReviewId, SpaceId, TriggerId, of,
+    ActivityId, AgreementId, CampaignId, ClauseId, CommitmentId, FindingId, Id, KeyedActId, MemberId,
+    NotAnId, OrganisationId, ProjectId, ResponseId, ReviewId, SpaceId, TriggerId, of,
 };
 pub use locale::Locale;
 pub use party::Party;

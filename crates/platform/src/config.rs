@@ -44,6 +44,12 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Whether only this machine can open the instance's address: a telephone that scans a code could not.
+    pub fn is_loopback(&self) -> bool {
+        let host = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        ["127.", "localhost", "[::1]"].iter().any(|loopback| host.starts_with(loopback))
+    }
+
     /// Whether cookies may be marked `Secure`.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")

@@ -49,7 +49,10 @@ impl Form {
 
     /// Every value of this name: ticked boxes.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.values.iter().filter(move |(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+        self.values
+            .iter()
+            .filter(move |(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
     }
 
     pub fn has(&self, name: &str, value: &str) -> bool {
@@ -119,7 +122,8 @@ impl Form {
         }
         match typed.parse::<i64>() {
             Ok(n) if (least..=most).contains(&n) => return Some(n),
-            Ok(_) => self.refuse(name, t.two("form-out-of-range", "least", t.number(least), "most", t.number(most))),
+            Ok(_) => self
+                .refuse(name, t.two("form-out-of-range", "least", t.number(least), "most", t.number(most))),
             Err(_) => self.refuse(name, t.say("form-not-a-number")),
         }
         None
@@ -148,7 +152,12 @@ impl Form {
     }
 
     /// One of a vocabulary's codes.
-    pub fn code<C>(&mut self, t: &T, name: &str, parse: impl Fn(&str) -> Result<C, UnknownCode>) -> Option<C> {
+    pub fn code<C>(
+        &mut self,
+        t: &T,
+        name: &str,
+        parse: impl Fn(&str) -> Result<C, UnknownCode>,
+    ) -> Option<C> {
         let code = parse(self.value(name)).ok();
         if code.is_none() {
             self.refuse(name, t.say("form-choose"));
@@ -160,8 +169,14 @@ impl Form {
     pub fn email(&mut self, t: &T, name: &str) -> String {
         let email = self.text(t, name, 200).to_lowercase();
         let plausible = email.split_once('@').is_some_and(|(local, domain)| {
-            let clean = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "<>,;\"@".contains(c));
-            clean(local) && clean(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+            let clean = |part: &str| {
+                !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "<>,;\"@".contains(c))
+            };
+            clean(local)
+                && clean(domain)
+                && domain.contains('.')
+                && !domain.starts_with('.')
+                && !domain.ends_with('.')
         });
         if !plausible {
             self.refuse(name, t.say("form-not-an-email"));

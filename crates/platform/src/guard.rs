@@ -58,13 +58,20 @@ mod tests {
     use super::is_ours;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| ((*name).parse().expect("a name"), HeaderValue::from_static(value))).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).parse().expect("a name"), HeaderValue::from_static(value)))
+            .collect()
     }
 
     #[test]
     fn a_form_of_another_site_is_refused_and_ours_is_not() {
         assert!(is_ours(&headers(&[("sec-fetch-site", "same-origin")])));
-        assert!(!is_ours(&headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a"), ("host", "a")])));
+        assert!(!is_ours(&headers(&[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "http://a"),
+            ("host", "a")
+        ])));
         assert!(is_ours(&headers(&[("origin", "http://localhost:8080"), ("host", "localhost:8080")])));
         assert!(!is_ours(&headers(&[("origin", "http://evil.example"), ("host", "localhost:8080")])));
         assert!(!is_ours(&headers(&[("host", "localhost:8080")])));

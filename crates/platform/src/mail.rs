@@ -1,5 +1,7 @@
 //! Mail: by SMTP where a server is set, on the console where none is.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use lettre::{Message, SmtpTransport, Transport, message::header::ContentType};
 
 use crate::config::MailRoute;
@@ -14,11 +16,28 @@ pub struct Letter {
     pub link: String,
 }
 
+/// Letters kept instead of sent, for the demonstration and the tests.
+#[derive(Clone, Default)]
+pub struct Outbox(Arc<Mutex<Vec<Letter>>>);
+
+impl Outbox {
+    /// The link of the last letter to this address.
+    pub fn last_link_to(&self, address: &str) -> Option<String> {
+        let letters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        letters.iter().rev().find(|letter| letter.to == address).map(|letter| letter.link.clone())
+    }
+
+    fn keep(&self, letter: Letter) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(letter);
+    }
+}
+
 /// Sends letters.
 #[derive(Clone)]
 pub enum Mailer {
     Console,
-    Smtp { transport: SmtpTransport, from: String },
+    Outbox(Outbox),
+    Smtp { transport: Box<SmtpTransport>, from: String },
 }
 
 impl Mailer {
@@ -27,8 +46,9 @@ impl Mailer {
         match route {
             MailRoute::Console => Ok(Self::Console),
             MailRoute::Smtp { url, from } => {
-                let transport = SmtpTransport::from_url(url).map_err(|error| format!("mail address {url:?}: {error}"))?;
-                Ok(Self::Smtp { transport: transport.build(), from: from.clone() })
+                let transport =
+                    SmtpTransport::from_url(url).map_err(|error| format!("mail address {url:?}: {error}"))?;
+                Ok(Self::Smtp { transport: Box::new(transport.build()), from: from.clone() })
             }
         }
     }
@@ -36,6 +56,7 @@ impl Mailer {
     /// Sends a letter in the background: a slow mail server never slows a page, and a failure is logged, not shown.
     pub fn send(&self, letter: Letter) {
         match self {
+            Self::Outbox(outbox) => outbox.keep(letter),
             Self::Console => println!("{} → {} : {}", letter.subject, letter.to, letter.link),
             Self::Smtp { transport, from } => {
                 let (transport, from) = (transport.clone(), from.clone());

@@ -52,7 +52,8 @@ impl Texts {
 
 impl Catalogue {
     fn read(locale: Locale, sources: &[Source]) -> Result<Self, String> {
-        let language: LanguageIdentifier = locale.code().parse().map_err(|error| format!("{locale}: {error}"))?;
+        let language: LanguageIdentifier =
+            locale.code().parse().map_err(|error| format!("{locale}: {error}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         let mut plain = HashMap::new();
@@ -61,7 +62,9 @@ impl Catalogue {
             let resource = FluentResource::try_new(text.to_owned())
                 .map_err(|(_, errors)| format!("{}/{locale}.ftl: {errors:?}", source.name))?;
             let keys: Vec<String> = resource.entries().filter_map(message_key).collect();
-            bundle.add_resource(resource).map_err(|errors| format!("{}/{locale}.ftl: {errors:?}", source.name))?;
+            bundle
+                .add_resource(resource)
+                .map_err(|errors| format!("{}/{locale}.ftl: {errors:?}", source.name))?;
             for key in keys {
                 plain.insert(key, String::new());
             }
@@ -85,7 +88,11 @@ fn message_key(entry: &Entry<&str>) -> Option<String> {
 }
 
 /// The message with these arguments; nothing where the key is unknown or a variable is missing.
-fn resolve(bundle: &FluentBundle<FluentResource>, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+fn resolve(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: Option<&FluentArgs<'_>>,
+) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
@@ -118,7 +125,8 @@ impl T {
 
     /// A message with variables.
     pub fn with<'a>(&self, key: &str, args: &[(&'a str, FluentValue<'a>)]) -> String {
-        let args: FluentArgs<'a> = args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        let args: FluentArgs<'a> =
+            args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
         resolve(&self.0.bundle, key, Some(&args)).unwrap_or_else(|| missing(key))
     }
 
@@ -147,6 +155,11 @@ impl T {
     /// A day of this year or next, short: « 4 déc. ».
     pub fn short_day(&self, date: Date) -> String {
         self.dated("date-short", date)
+    }
+
+    /// A day as short as can be beside others: with its year only where that is not the year of `today`.
+    pub fn near_day(&self, date: Date, today: Date) -> String {
+        if date.year() == today.year() { self.short_day(date) } else { self.dated("date-short-year", date) }
     }
 
     /// A month and its year: « novembre 2026 ».

@@ -2,6 +2,7 @@
 date-first = 1er
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $short }
+date-short-year = { $day } { $short } { $year }
 date-month = { $month } { $year }
 month-1 = janvier
 month-2 = février
@@ -32,7 +33,7 @@ duration-hours = { $hours } h
 duration-both = { $hours } h { $minutes }
 
 form-required = À remplir.
-form-too-long = Trop long : { $most } caractères au plus.
+form-too-long = Trop long : { $most } caractères au plus.
 form-choose = Choisissez une réponse.
 form-not-a-number = Écrivez un nombre entier, en chiffres.
 form-out-of-range = Écrivez un nombre entre { $least } et { $most }.
@@ -43,8 +44,8 @@ form-errors-title = { $count ->
     [one] Une réponse est à revoir.
    *[other] { $count } réponses sont à revoir.
   }
-form-errors-kept = Rien n’est perdu : ce que vous avez écrit est resté en place.
-form-error-prefix = Erreur :
+form-errors-kept = Rien n’est perdu : ce que vous avez écrit est resté en place.
+form-error-prefix = Erreur :
 
 party-management = Direction
 party-staff-representatives = Représentants du personnel
@@ -79,12 +80,14 @@ page-skip = Aller au contenu
 page-main-nav = Principal
 page-project-nav = Projet
 page-projects = Projets
+page-people = Personnes
 page-describe = Décrire un projet
 page-answer = J’ai un code
 page-sign-in = Se connecter
 page-sign-out = Se déconnecter
 page-other-language = English
 page-stages = Étapes du projet
-page-demonstration = Démonstration : données inventées d’après un cas réel, effacées à l’arrêt.
+page-demonstration = Démonstration : données inventées d’après un cas réel, effacées à l’arrêt.
 page-demonstration-link = Changer de moment ou de rôle
-page-foot = Les réponses individuelles ne sont jamais visibles, même pour l’administrateur. Trinôme informe ; il ne remplace pas un conseil juridique.
+page-foot = Les réponses individuelles ne sont jamais visibles, même pour l’administrateur. Trinôme informe ; il ne remplace pas un conseil juridique.
+page-demonstration-name = Démonstration

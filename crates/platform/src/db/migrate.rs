@@ -10,7 +10,10 @@ pub(super) fn sqlite(connection: &Connection) -> Result<(), DbError> {
     connection.execute_batch("BEGIN IMMEDIATE")?;
     connection.execute_batch(LEDGER)?;
     for step in schema::STEPS {
-        if connection.execute("INSERT INTO schema_step (name) VALUES (?1) ON CONFLICT DO NOTHING", [step.name])? == 1 {
+        if connection
+            .execute("INSERT INTO schema_step (name) VALUES (?1) ON CONFLICT DO NOTHING", [step.name])?
+            == 1
+        {
             connection.execute_batch(step.sqlite)?;
         }
     }
@@ -24,7 +27,10 @@ pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), DbError> {
     transaction.batch_execute("SELECT pg_advisory_xact_lock(7410311)")?;
     transaction.batch_execute(LEDGER)?;
     for step in schema::STEPS {
-        if transaction.execute("INSERT INTO schema_step (name) VALUES ($1) ON CONFLICT DO NOTHING", &[&step.name])? == 1 {
+        if transaction
+            .execute("INSERT INTO schema_step (name) VALUES ($1) ON CONFLICT DO NOTHING", &[&step.name])?
+            == 1
+        {
             transaction.batch_execute(step.postgres)?;
         }
     }

@@ -9,11 +9,7 @@ use std::{
     time::Duration,
 };
 
-use postgres::{
-    Client, IsolationLevel, NoTls, Statement, Transaction,
-    error::SqlState,
-    types::ToSql,
-};
+use postgres::{Client, IsolationLevel, NoTls, Statement, Transaction, error::SqlState, types::ToSql};
 
 use super::{DbError, Inner, Row, Tx, Value, migrate};
 
@@ -59,40 +55,39 @@ impl Pool {
         Ok(pool)
     }
 
-    pub(super) fn read<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let mut connection = self.take()?;
-        let done = connection.read(work);
-        self.settle(connection);
-        done
+    pub(super) fn read<T, E: From<DbError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.take()?.held().read(work)
     }
 
     pub(super) fn write<T, E: From<DbError>>(
         &self,
         mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut connection = self.take()?;
-        let mut tries = 0;
-        let done = loop {
-            tries += 1;
-            match connection.write(&mut work) {
-                Attempt::Again if tries < TRIES => thread::sleep(Duration::from_millis(u64::from(tries * tries))),
-                Attempt::Again => break Err(DbError::Abandoned.into()),
-                Attempt::Done(done) => break done,
+        let mut lent = self.take()?;
+        for tries in 1..TRIES {
+            match lent.held().write(&mut work) {
+                Attempt::Again => thread::sleep(Duration::from_millis(u64::from(tries * tries))),
+                Attempt::Done(done) => return done,
             }
-        };
-        self.settle(connection);
-        done
+        }
+        match lent.held().write(&mut work) {
+            Attempt::Again => Err(DbError::Abandoned.into()),
+            Attempt::Done(done) => done,
+        }
     }
 
     fn connect(&self) -> Result<Client, DbError> {
         Client::connect(&self.url, NoTls).map_err(|error| DbError::Open(describe(&error)))
     }
 
-    fn take(&self) -> Result<Connection, DbError> {
+    fn take(&self) -> Result<Lent<'_>, DbError> {
         let mut idle = self.lock();
         loop {
             if let Some(connection) = idle.connections.pop() {
-                return Ok(connection);
+                return Ok(self.lend(connection));
             }
             if idle.open < MOST {
                 idle.open += 1;
@@ -102,7 +97,7 @@ impl Pool {
         }
         drop(idle);
         match self.connect() {
-            Ok(client) => Ok(Connection { client, prepared: HashMap::new() }),
+            Ok(client) => Ok(self.lend(Connection { client, prepared: HashMap::new() })),
             Err(error) => {
                 self.lock().open -= 1;
                 self.freed.notify_one();
@@ -111,14 +106,8 @@ impl Pool {
         }
     }
 
-    /// A connection that the server closed is forgotten, so that the next request opens another.
-    fn settle(&self, connection: Connection) {
-        if connection.client.is_closed() {
-            self.lock().open -= 1;
-            self.freed.notify_one();
-        } else {
-            self.give_back(connection);
-        }
+    const fn lend(&self, connection: Connection) -> Lent<'_> {
+        Lent { pool: self, connection: Some(connection) }
     }
 
     fn give_back(&self, connection: Connection) {
@@ -128,6 +117,34 @@ impl Pool {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Idle> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A connection on loan: comes back whatever happens, a panic included.
+struct Lent<'p> {
+    pool: &'p Pool,
+    connection: Option<Connection>,
+}
+
+impl Lent<'_> {
+    fn held(&mut self) -> &mut Connection {
+        self.connection.as_mut().expect("only dropping takes the connection out")
+    }
+}
+
+impl Drop for Lent<'_> {
+    /// A connection that the server closed, or that a panic left in an unknown state, is forgotten: the next request opens
+    /// another.
+    fn drop(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        if connection.client.is_closed() || thread::panicking() {
+            self.pool.lock().open -= 1;
+            self.pool.freed.notify_one();
+            // Closing blocks, which must not happen while unwinding.
+            thread::spawn(move || drop(connection));
+        } else {
+            self.pool.give_back(connection);
+        }
     }
 }
 
@@ -161,7 +178,10 @@ impl Connection {
         done
     }
 
-    fn write<T, E: From<DbError>>(&mut self, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Attempt<T, E> {
+    fn write<T, E: From<DbError>>(
+        &mut self,
+        work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Attempt<T, E> {
         let started = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start();
         let transaction = match started {
             Ok(transaction) => transaction,
@@ -177,7 +197,9 @@ impl Connection {
                 Err(error) => Attempt::Done(Err(DbError::from(error).into())),
             },
             Err(_) if open.again => Attempt::Again,
-            Err(error) => Attempt::Done(open.transaction.rollback().map_err(|e| DbError::from(e).into()).and(Err(error))),
+            Err(error) => Attempt::Done(
+                open.transaction.rollback().map_err(|e| DbError::from(e).into()).and(Err(error)),
+            ),
         }
     }
 }

@@ -46,7 +46,14 @@ impl Row<'_> {
     /// A column of JSON text.
     pub fn json<T: serde::de::DeserializeOwned>(&self, index: usize) -> Result<T, DbError> {
         let text: String = self.get(index)?;
-        serde_json::from_str(&text).map_err(|error| self.corrupt(index, text, error.to_string()))
+        // What stands there may be somebody's words: the log gets its length only.
+        serde_json::from_str(&text).map_err(|error| {
+            self.corrupt(
+                index,
+                format!("{} bytes", text.len()),
+                format!("not the JSON expected, at column {}", error.column()),
+            )
+        })
     }
 
     fn parsed<T>(&self, index: usize, text: String) -> Result<T, DbError>

@@ -30,9 +30,12 @@ pub(super) struct Sqlite {
 
 impl Sqlite {
     pub(super) fn open(path: &Path) -> Result<Self, DbError> {
-        let connection = Connection::open(path).map_err(|error| DbError::Open(format!("{}: {error}", path.display())))?;
+        let connection =
+            Connection::open(path).map_err(|error| DbError::Open(format!("{}: {error}", path.display())))?;
         configure(&connection)?;
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
+        )?;
         migrate::sqlite(&connection)?;
         let (writer, jobs) = mpsc::channel();
         thread::Builder::new()
@@ -42,7 +45,10 @@ impl Sqlite {
         Ok(Self { path: path.to_owned(), writer, readers: Mutex::default() })
     }
 
-    pub(super) fn read<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub(super) fn read<T, E: From<DbError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let connection = self.reader()?;
         connection.execute_batch("BEGIN").map_err(DbError::from)?;
         let done = work(&mut Tx(Inner::Sqlite(&connection)));
@@ -154,8 +160,8 @@ fn bound<'c>(
     values: &[Value],
 ) -> Result<rusqlite::CachedStatement<'c>, DbError> {
     const NAMES: [&str; 24] = [
-        "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17",
-        "$18", "$19", "$20", "$21", "$22", "$23", "$24",
+        "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15",
+        "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23", "$24",
     ];
     let mut statement = connection.prepare_cached(sql)?;
     for (name, value) in NAMES.iter().zip(values) {
