@@ -31,7 +31,10 @@ pub enum KeyState {
     Idle,
     Waiting(Waiting),
     /// The last proposal was refused.
-    Refused { party: Party, reason: String },
+    Refused {
+        party: Party,
+        reason: String,
+    },
 }
 
 /// What turning a key did.
@@ -90,7 +93,12 @@ pub fn turn(
         KeyState::Waiting(waiting) => {
             settle(tx, permit, &waiting, "confirmed", None)?;
             let body = json!({"act": act, "proposed_by": waiting.party});
-            journal::record(tx, &permit.author(), now, &Entry::new("key_confirmed", subject, body).of(project))?;
+            journal::record(
+                tx,
+                &permit.author(),
+                now,
+                &Entry::new("key_confirmed", subject, body).of(project),
+            )?;
             Ok(Turned::Both)
         }
         KeyState::Idle | KeyState::Refused { .. } => {

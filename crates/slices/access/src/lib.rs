@@ -12,12 +12,15 @@ pub mod pages;
 mod seat;
 pub mod store;
 
-use axum::{Router, routing::{get, post}};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use platform::{Platform, texts::Source};
 
 pub use model::act::{Act, Permit};
 pub use model::member::{Actor, Member};
-pub use seat::{Seat, Visitor};
+pub use seat::{Seat, Visitor, home};
 
 /// The slice's words.
 pub const TEXTS: Source =

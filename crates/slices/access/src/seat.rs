@@ -13,11 +13,12 @@ use platform::{
 use ui::{Page, Who};
 
 use crate::{
-    SESSION_COOKIE, store,
+    SESSION_COOKIE,
     model::{
         act::{Act, Permit},
         member::Actor,
     },
+    store,
 };
 
 /// Anybody: signed in or not.
@@ -63,12 +64,18 @@ pub fn home(organisation: OrganisationId) -> String {
     format!("/structures/{organisation}/projets")
 }
 
+/// The people of an organisation.
+pub fn people(organisation: OrganisationId) -> String {
+    format!("/structures/{organisation}/personnes")
+}
+
 fn who(actor: &Actor) -> Who {
     Who {
         name: actor.name.clone(),
         title: actor.title.clone(),
         organisation: actor.organisation_name.clone(),
         home: home(actor.organisation),
+        people: people(actor.organisation),
     }
 }
 
@@ -98,9 +105,11 @@ where
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
-        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::NotFound)?;
+        let params =
+            RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::NotFound)?;
         let asked = params.iter().find_map(|(name, value)| (name == "org").then(|| value.to_owned()));
-        let organisation = asked.and_then(|text| OrganisationId::parse(&text).ok()).ok_or(PageError::NotFound)?;
+        let organisation =
+            asked.and_then(|text| OrganisationId::parse(&text).ok()).ok_or(PageError::NotFound)?;
         let Visitor { ctx, actor } = Visitor::from_request_parts(parts, state).await?;
         let actor = actor.ok_or(PageError::SignIn)?;
         if actor.organisation != organisation {

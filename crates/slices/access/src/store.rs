@@ -28,7 +28,12 @@ pub struct NewMember {
 }
 
 /// Adds a member; nothing happens when the organisation already has one of this address and party.
-pub fn add_member(tx: &mut Tx<'_>, permit: &Permit, new: &NewMember, now: Timestamp) -> Result<bool, DbError> {
+pub fn add_member(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    new: &NewMember,
+    now: Timestamp,
+) -> Result<bool, DbError> {
     let organisation = permit.actor().organisation;
     let known = tx.exists(
         "SELECT 1 FROM member WHERE organisation_id = $1 AND email = $2 AND party = $3",
@@ -193,7 +198,11 @@ pub fn actor_of_session(tx: &mut Tx<'_>, session: &str, now: Timestamp) -> Resul
 }
 
 /// A member, as an actor.
-pub fn actor(tx: &mut Tx<'_>, organisation: OrganisationId, member: MemberId) -> Result<Option<Actor>, DbError> {
+pub fn actor(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    member: MemberId,
+) -> Result<Option<Actor>, DbError> {
     tx.find(
         "SELECT m.organisation_id, o.name, m.member_id, m.party, m.name, m.title
          FROM member m JOIN organisation o ON o.organisation_id = m.organisation_id

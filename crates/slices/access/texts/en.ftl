@@ -48,3 +48,4 @@ party-hint-line-managers = Team leaders.
 party-hint-technical = IT, vendor, integrator.
 party-hint-prevention = Occupational health service, safety officer.
 party-hint-facilitator = A third party who helps without taking sides.
+members-present = present

@@ -1,38 +1,38 @@
 sign-in-title = Se connecter
-sign-in-lede = Pas de mot de passe : nous vous envoyons un lien qui ne sert qu’une fois.
+sign-in-lede = Pas de mot de passe : nous vous envoyons un lien qui ne sert qu’une fois.
 sign-in-email = Votre adresse électronique
 sign-in-email-hint = Celle à laquelle vous avez été invité(e).
 sign-in-send = Recevoir un lien
 sign-in-sent = Si cette adresse est connue ici, un lien vient de partir. Il fonctionne trois jours.
-sign-in-sent-next = Rien reçu après quelques minutes ? Regardez dans les indésirables, puis demandez à la personne qui vous a invité(e) de renvoyer le lien.
+sign-in-sent-next = Rien reçu après quelques minutes ? Regardez dans les indésirables, puis demandez à la personne qui vous a invité(e) de renvoyer le lien.
 link-title = Entrer
 link-for = Ce lien fait entrer { $name } chez { $organisation }.
 link-enter = Entrer
-link-once = Il ne sert qu’une fois. Pour revenir plus tard, demandez-en un autre : c’est immédiat.
+link-once = Il ne sert qu’une fois. Pour revenir plus tard, demandez-en un autre : c’est immédiat.
 link-gone = Ce lien a déjà servi, ou il a plus de trois jours.
 link-gone-again = Recevoir un nouveau lien
-mail-link-subject = Trinôme : votre lien pour { $organisation }
+mail-link-subject = Trinôme : votre lien pour { $organisation }
 mail-link-body = Bonjour,
 
-    Voici votre lien pour entrer dans l’espace de { $organisation } sur Trinôme. Il ne sert qu’une fois et fonctionne trois jours :
+    Voici votre lien pour entrer dans l’espace de { $organisation } sur Trinôme. Il ne sert qu’une fois et fonctionne trois jours :
 
     { $link }
 
-    Si vous n’attendiez pas ce message, ignorez-le : sans ce lien, personne n’entre.
+    Si vous n’attendiez pas ce message, ignorez-le : sans ce lien, personne n’entre.
 
 members-title = Les personnes
 members-list = Qui participe
 members-not-yet = pas encore entré(e)
 members-send-again = Renvoyer le lien
 members-coverage = Les six familles
-members-coverage-lede = Une famille absente ne bloque rien ; elle manquera au dialogue.
+members-coverage-lede = Une famille absente ne bloque rien ; elle manquera au dialogue.
 members-missing = personne pour l’instant
 members-invite = Inviter
 members-invite-lede = La personne reçoit un lien qui ne sert qu’une fois. Chaque invitation est inscrite au journal, que toutes les parties lisent.
 members-party = Au titre de
 members-name = Prénom et nom
 members-role = Fonction
-members-role-hint = Par exemple : secrétaire du CSE, responsable informatique.
+members-role-hint = Par exemple : secrétaire du CSE, responsable informatique.
 members-email = Adresse électronique
 members-email-hint = Elle ne sert qu’à envoyer le lien.
 members-locale = Langue de ses messages
@@ -42,9 +42,10 @@ members-known = Cette personne est déjà invitée au titre de cette partie.
 locale-fr = français
 locale-en = English
 party-hint-management = Décide du projet et en répond.
-party-hint-staff-representatives = CSE, délégués ; à défaut, la personne que l’équipe a choisie.
+party-hint-staff-representatives = CSE, délégués ; à défaut, la personne que l’équipe a choisie.
 party-hint-workers = Celles et ceux dont le travail change.
 party-hint-line-managers = Responsables d’équipe.
 party-hint-technical = Informatique, éditeur, intégrateur.
 party-hint-prevention = Service de santé au travail, référent sécurité.
 party-hint-facilitator = Tiers qui aide sans prendre parti.
+members-present = présente

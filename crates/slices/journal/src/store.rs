@@ -18,8 +18,11 @@ pub fn record(tx: &mut Tx<'_>, author: &Author, at: Timestamp, entry: &Entry) ->
     )?;
     let head = head(tx, organisation)?;
     let record = Record::after(head.number, head.hash, author, at, entry);
-    let line = serde_json::to_string(&record)
-        .map_err(|error| DbError::Corrupt { column: "line".into(), found: entry.kind.into(), reason: error.to_string() })?;
+    let line = serde_json::to_string(&record).map_err(|error| DbError::Corrupt {
+        column: "line".into(),
+        found: entry.kind.into(),
+        reason: error.to_string(),
+    })?;
     let hash = hash(&line);
     tx.execute(
         "INSERT INTO journal_record (organisation_id, number, project_id, kind, line, hash)
@@ -59,8 +62,13 @@ pub struct Line {
 }
 
 /// The records of an organisation, oldest first; of one project only where it is named.
-pub fn lines(tx: &mut Tx<'_>, organisation: OrganisationId, project: Option<ProjectId>) -> Result<Vec<Line>, DbError> {
-    let read = |row: &platform::Row<'_>| Ok(Line { record: row.json(0)?, text: row.get(0)?, hash: row.get(1)? });
+pub fn lines(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    project: Option<ProjectId>,
+) -> Result<Vec<Line>, DbError> {
+    let read =
+        |row: &platform::Row<'_>| Ok(Line { record: row.json(0)?, text: row.get(0)?, hash: row.get(1)? });
     match project {
         None => tx.list(
             "SELECT line, hash FROM journal_record WHERE organisation_id = $1 ORDER BY number",
@@ -86,8 +94,12 @@ pub fn export(tx: &mut Tx<'_>, organisations: &[OrganisationId]) -> Result<Strin
     for organisation in organisations {
         let head = head(tx, *organisation)?;
         let organisation_text = organisation.to_string();
-        let chain =
-            ChainHead { trinome_journal: FORM, organisation: organisation_text, records: head.number, head: head.hash };
+        let chain = ChainHead {
+            trinome_journal: FORM,
+            organisation: organisation_text,
+            records: head.number,
+            head: head.hash,
+        };
         file += &serde_json::to_string(&chain).unwrap_or_default();
         file.push('\n');
         for line in lines(tx, *organisation, None)? {

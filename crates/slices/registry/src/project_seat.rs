@@ -45,7 +45,12 @@ impl ProjectSeat {
         let t = &self.seat.ctx.t;
         let tabs = TABS
             .iter()
-            .map(|(code, rest)| Tab { code, label: t.say_code("tab", code), href: self.path(rest), count: None })
+            .map(|(code, rest)| Tab {
+                code,
+                label: t.say_code("tab", code),
+                href: self.path(rest),
+                count: None,
+            })
             .collect();
         let project = ProjectHead {
             title: self.project.title.clone(),
@@ -72,7 +77,8 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let seat = Seat::from_request_parts(parts, state).await?;
-        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::NotFound)?;
+        let params =
+            RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::NotFound)?;
         let asked = params.iter().find_map(|(name, value)| (name == "project").then(|| value.to_owned()));
         let id = asked.and_then(|text| ProjectId::parse(&text).ok()).ok_or(PageError::NotFound)?;
         let organisation = seat.organisation();

@@ -24,7 +24,12 @@ pub struct Founder {
 }
 
 /// Creates an organisation and its first member, and gives that member the permit to start its first project.
-pub fn found(tx: &mut Tx<'_>, new: &Organisation, founder: &Founder, now: Timestamp) -> Result<Permit, DbError> {
+pub fn found(
+    tx: &mut Tx<'_>,
+    new: &Organisation,
+    founder: &Founder,
+    now: Timestamp,
+) -> Result<Permit, DbError> {
     tx.execute(
         "INSERT INTO organisation (organisation_id, name, kind, headcount, facts, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
@@ -70,7 +75,12 @@ pub fn add_project(tx: &mut Tx<'_>, permit: &Permit, new: &Project, today: Date)
     )?;
     begin_stage(tx, new.organisation, new.id, new.stage, today)?;
     let body = json!({"title": new.title, "purpose": new.purpose, "stage": new.stage, "facts": new.facts});
-    journal::record(tx, &permit.author(), new.created_at, &Entry::new("project_described", new.id, body).of(new.id))
+    journal::record(
+        tx,
+        &permit.author(),
+        new.created_at,
+        &Entry::new("project_described", new.id, body).of(new.id),
+    )
 }
 
 fn begin_stage(

@@ -33,7 +33,9 @@ codes! {
 impl Act {
     /// The parties that may do it. Workers speak through campaigns and findings; they are never asked to administer.
     pub const fn parties(self) -> &'static [Party] {
-        use Party::{Facilitator, LineManagers, Management, Prevention, StaffRepresentatives, Technical, Workers};
+        use Party::{
+            Facilitator, LineManagers, Management, Prevention, StaffRepresentatives, Technical, Workers,
+        };
         match self {
             Self::InviteMember | Self::StartProject => &[Management, StaffRepresentatives, Facilitator],
             Self::EditProject | Self::PlanActivity => {
@@ -45,7 +47,9 @@ impl Act {
             Self::RecordFinding => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }
-            Self::RespondToFinding => &[Management, StaffRepresentatives, LineManagers, Technical, Prevention],
+            Self::RespondToFinding => {
+                &[Management, StaffRepresentatives, LineManagers, Technical, Prevention]
+            }
             Self::DraftClause => &[Management, StaffRepresentatives, Technical, Facilitator],
             Self::TakePosition => &[Management, StaffRepresentatives, Technical],
             Self::RecordIndicator | Self::HoldReview => {
@@ -125,8 +129,13 @@ mod tests {
 
     #[test]
     fn no_party_administers_alone_what_binds_the_other() {
-        for act in [Act::OpenCampaign, Act::CloseCampaign, Act::TakePosition, Act::DraftClause, Act::InviteMember] {
-            assert!(act.is_open_to(Party::Management) && act.is_open_to(Party::StaffRepresentatives), "{act}");
+        for act in
+            [Act::OpenCampaign, Act::CloseCampaign, Act::TakePosition, Act::DraftClause, Act::InviteMember]
+        {
+            assert!(
+                act.is_open_to(Party::Management) && act.is_open_to(Party::StaffRepresentatives),
+                "{act}"
+            );
         }
     }
 }

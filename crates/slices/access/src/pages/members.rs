@@ -48,7 +48,10 @@ async fn page(seat: Seat, form: &Form, status: StatusCode, sent: bool) -> PageRe
     }
     let fields = fields(t, form);
     let action = address(&seat);
-    render_with(status, &MembersPage { page, action, members, families, may_invite: seat.may(Act::InviteMember), fields })
+    render_with(
+        status,
+        &MembersPage { page, action, members, families, may_invite: seat.may(Act::InviteMember), fields },
+    )
 }
 
 fn address(seat: &Seat) -> String {
@@ -58,13 +61,19 @@ fn address(seat: &Seat) -> String {
 fn fields(t: &T, form: &Form) -> Vec<Field> {
     let parties = Party::ALL
         .iter()
-        .map(|party| Choice::new(party.code(), t.say_code("party", party)).hint(t.say_code("party-hint", party)))
+        .map(|party| {
+            Choice::new(party.code(), t.say_code("party", party)).hint(t.say_code("party-hint", party))
+        })
         .collect();
-    let locales = Locale::ALL.iter().map(|locale| Choice::new(locale.code(), t.say_code("locale", locale))).collect();
+    let locales =
+        Locale::ALL.iter().map(|locale| Choice::new(locale.code(), t.say_code("locale", locale))).collect();
     vec![
         Field::radios(t, form, "party", t.say("members-party"), parties),
         Field::text(t, form, "name", t.say("members-name")).most(120),
-        Field::text(t, form, "title", t.say("members-role")).hint(t.say("members-role-hint")).optional(t).most(120),
+        Field::text(t, form, "title", t.say("members-role"))
+            .hint(t.say("members-role-hint"))
+            .optional(t)
+            .most(120),
         Field::email(t, form, "email", t.say("members-email")).hint(t.say("members-email-hint")),
         Field::select(t, form, "locale", t.say("members-locale"), locales),
     ]

@@ -33,7 +33,10 @@ pub async fn send(visitor: Visitor, mut form: Form) -> PageResult {
     let email = form.email(&ctx.t, "email");
     if form.is_refused() {
         let page = visitor.page(ctx.t.say("sign-in-title"));
-        return render_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { page, email: field(ctx, &form), sent: false });
+        return render_with(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &SignInPage { page, email: field(ctx, &form), sent: false },
+        );
     }
     let known = ctx.db().read(move |tx| store::addressees(tx, &email)).await?;
     for addressee in known {

@@ -36,19 +36,31 @@ pub struct Verified {
 /// The first thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Fault {
-    #[error("line {line}: this is no line of a Trinôme journal; the file was changed there, or is not a journal")]
+    #[error(
+        "line {line}: this is no line of a Trinôme journal; the file was changed there, or is not a journal"
+    )]
     NotALine { line: usize },
-    #[error("record {number} of organisation {organisation} (line {line}) was changed: its content no longer has its hash")]
+    #[error(
+        "record {number} of organisation {organisation} (line {line}) was changed: its content no longer has its hash"
+    )]
     Changed { organisation: String, number: i64, line: usize },
-    #[error("record {number} of organisation {organisation} was removed: line {line} holds what came after it")]
+    #[error(
+        "record {number} of organisation {organisation} was removed: line {line} holds what came after it"
+    )]
     Removed { organisation: String, number: i64, line: usize },
-    #[error("record {number} of organisation {organisation} (line {line}) was inserted or replaced: it does not follow from the one before it")]
+    #[error(
+        "record {number} of organisation {organisation} (line {line}) was inserted or replaced: it does not follow from the one before it"
+    )]
     Inserted { organisation: String, number: i64, line: usize },
-    #[error("the records after {number} of organisation {organisation} were removed: {missing} missing at line {line}")]
+    #[error(
+        "the records after {number} of organisation {organisation} were removed: {missing} missing at line {line}"
+    )]
     CutShort { organisation: String, number: i64, missing: i64, line: usize },
     #[error("line {line}: the head of organisation {organisation} does not agree with its records")]
     WrongHead { organisation: String, line: usize },
-    #[error("line {line}: the seal does not agree with the file; something was changed, removed or added outside the records")]
+    #[error(
+        "line {line}: the seal does not agree with the file; something was changed, removed or added outside the records"
+    )]
     BrokenSeal { line: usize },
     #[error("the file ends without its seal: its end was removed")]
     NoSeal,
@@ -63,9 +75,14 @@ pub fn verify(file: &[u8]) -> Result<Verified, Fault> {
         let Some(text) = reader.next()? else { return Err(Fault::NoSeal) };
         if let Some(seal) = framed(text, "{\"seal\":\"", "\"}") {
             let whole = seal == hash_bytes(&file[..start]) && reader.at == file.len();
-            return if whole { Ok(Verified { chains }) } else { Err(Fault::BrokenSeal { line: reader.line }) };
+            return if whole {
+                Ok(Verified { chains })
+            } else {
+                Err(Fault::BrokenSeal { line: reader.line })
+            };
         }
-        let head: ChainHead = serde_json::from_str(text).map_err(|_| Fault::NotALine { line: reader.line })?;
+        let head: ChainHead =
+            serde_json::from_str(text).map_err(|_| Fault::NotALine { line: reader.line })?;
         if head.trinome_journal != FORM {
             return Err(Fault::NotALine { line: reader.line });
         }
@@ -79,18 +96,34 @@ fn verify_chain(reader: &mut Reader<'_>, head: &ChainHead) -> Result<(), Fault> 
     let head_line = reader.line;
     let mut previous = GENESIS.to_owned();
     for number in 1..=head.records {
-        let Some(text) = reader.peek()?.filter(|text| text.starts_with("{\"hash\":\"")) else {
-            let missing = head.records - number + 1;
-            return Err(Fault::CutShort { organisation: organisation(), number: number - 1, missing, line: reader.line + 1 });
+        let line = reader.line + 1;
+        let text = match reader.peek()? {
+            Some(text) if text.starts_with("{\"hash\":\"") => text,
+            // What begins neither a record, nor the next chain, nor the seal, was a record.
+            Some(text) if !text.starts_with("{\"trinome_journal\":") && !text.starts_with("{\"seal\":") => {
+                return Err(Fault::Changed { organisation: organisation(), number, line });
+            }
+            _ => {
+                let missing = head.records - number + 1;
+                return Err(Fault::CutShort {
+                    organisation: organisation(),
+                    number: number - 1,
+                    missing,
+                    line,
+                });
+            }
         };
         reader.next()?;
-        let line = reader.line;
-        let (stated, body) = parts(text).ok_or(Fault::NotALine { line })?;
+        let changed = || Fault::Changed { organisation: organisation(), number, line };
+        let (stated, body) = parts(text).ok_or_else(changed)?;
         if hash(body) != stated {
-            return Err(Fault::Changed { organisation: organisation(), number, line });
+            return Err(changed());
         }
-        let record: Record =
-            serde_json::from_str(body).map_err(|_| Fault::Changed { organisation: organisation(), number, line })?;
+        let record: Record = serde_json::from_str(body).map_err(|_| Fault::Changed {
+            organisation: organisation(),
+            number,
+            line,
+        })?;
         if record.number > number {
             return Err(Fault::Removed { organisation: organisation(), number, line });
         }
@@ -169,7 +202,10 @@ mod tests {
     use kernel::OrganisationId;
     use serde_json::json;
 
-    use super::{super::record::{Author, Entry, GENESIS, Record, hash}, *};
+    use super::{
+        super::record::{Author, Entry, GENESIS, Record, hash},
+        *,
+    };
 
     fn records(organisation: &str, count: i64) -> (ChainHead, Vec<String>) {
         let organisation = OrganisationId::parse(organisation).expect("an id");
@@ -177,13 +213,19 @@ mod tests {
         let mut previous = GENESIS.to_owned();
         let mut lines = Vec::new();
         for number in 0..count {
-            let entry = Entry::new("clause_adopted", number, json!({"text": "L’écart ne sert jamais à évaluer"}));
+            let entry =
+                Entry::new("clause_adopted", number, json!({"text": "L’écart ne sert jamais à évaluer"}));
             let record = Record::after(number, previous, &author, jiff::Timestamp::UNIX_EPOCH, &entry);
             let body = serde_json::to_string(&record).expect("json");
             previous = hash(&body);
             lines.push(line(&previous, &body));
         }
-        let head = ChainHead { trinome_journal: FORM, organisation: organisation.to_string(), records: count, head: previous };
+        let head = ChainHead {
+            trinome_journal: FORM,
+            organisation: organisation.to_string(),
+            records: count,
+            head: previous,
+        };
         (head, lines)
     }
 
@@ -220,7 +262,16 @@ mod tests {
 
     #[test]
     fn a_changed_record_is_named() {
-        let bent = file(&[records(ONE, 5)]).replacen("\"number\":3,\"previous\"", "\"number\":3, \"previous\"", 1);
+        let bent =
+            file(&[records(ONE, 5)]).replacen("\"number\":3,\"previous\"", "\"number\":3, \"previous\"", 1);
+        assert!(matches!(verify(bent.as_bytes()), Err(Fault::Changed { number: 3, line: 4, .. })));
+    }
+
+    #[test]
+    fn a_record_whose_very_frame_was_changed_is_named() {
+        let sound = file(&[records(ONE, 5)]);
+        let third = sound.match_indices("{\"hash\"").nth(2).expect("the third record").0;
+        let bent = format!("{}{}", &sound[..third], sound[third..].replacen("{\"hash", "{\"hbsh", 1));
         assert!(matches!(verify(bent.as_bytes()), Err(Fault::Changed { number: 3, line: 4, .. })));
     }
 
@@ -262,7 +313,9 @@ mod tests {
     #[test]
     fn a_chain_taken_out_whole_breaks_the_seal() {
         let whole = file(&[records(ONE, 2), records(TWO, 1)]);
-        let start = whole.find(&format!("{{\"trinome_journal\":1,\"organisation\":\"{TWO}")).expect("the second chain");
+        let start = whole
+            .find(&format!("{{\"trinome_journal\":1,\"organisation\":\"{TWO}"))
+            .expect("the second chain");
         let end = whole.find("{\"seal\"").expect("the seal");
         let cut = format!("{}{}", &whole[..start], &whole[end..]);
         assert!(matches!(verify(cut.as_bytes()), Err(Fault::BrokenSeal { .. })));
