@@ -41,8 +41,8 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-pub use case::{CaseFacts, NotAFact};
 pub use crate::diagnostic::Diagnostic;
+pub use case::{CaseFacts, NotAFact};
 pub use embedded::embedded;
 pub use evaluate::{Explanation, Outcome};
 pub use kinds::{DateKind, RuleKind, RuleScope};

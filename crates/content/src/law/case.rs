@@ -7,8 +7,8 @@ use rules::{Facts, Kind, Value};
 use thiserror::Error;
 
 use super::case_file;
-use crate::diagnostic::Diagnostic;
 use super::vocabulary::{FactWord, words};
+use crate::diagnostic::Diagnostic;
 
 /// What is known of a case. What is not stated is false, 0, empty or absent; what is not known is said to be unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -9,11 +9,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::case::{CaseFacts, NotAFact};
 use super::source::Source;
-use crate::diagnostic::Diagnostic;
 use super::vocabulary::{FactWord, words};
+use crate::diagnostic::Diagnostic;
 
 /// What a case file may hold beside facts.
-const BESIDE: [&str; 4] = ["title", "description", "as_of", "expect"];
+const BESIDE: [&str; 5] = ["title", "description", "note", "as_of", "expect"];
 
 type Key<'a> = Spanned<Cow<'a, str>>;
 type Found<'a> = Spanned<DeValue<'a>>;
@@ -120,7 +120,8 @@ fn date(value: &DeValue) -> Option<Date> {
 }
 
 fn period(fields: &DeTable) -> Option<Period> {
-    let field = |name: &str| fields.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value.get_ref());
+    let field =
+        |name: &str| fields.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value.get_ref());
     let n = field("n").and_then(DeValue::as_integer)?;
     let unit = match field("unit").and_then(DeValue::as_str)? {
         "days" => Unit::Days,
@@ -132,12 +133,15 @@ fn period(fields: &DeTable) -> Option<Period> {
 }
 
 fn families() -> Vec<String> {
-    words().names().iter().filter_map(|name| name.split_once('.')).fold(Vec::new(), |mut kept, (family, _)| {
-        if !kept.iter().any(|known| known == family) {
-            kept.push(family.to_owned());
-        }
-        kept
-    })
+    words().names().iter().filter_map(|name| name.split_once('.')).fold(
+        Vec::new(),
+        |mut kept, (family, _)| {
+            if !kept.iter().any(|known| known == family) {
+                kept.push(family.to_owned());
+            }
+            kept
+        },
+    )
 }
 
 fn is_family(name: &str) -> bool {

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use calendar::{Holidays, Limit, previous_working_day};
 use jiff::civil::Date;
-use rules::{Change, ConditionTrace, Derived, Expression, Facts, Truth, Value};
+use rules::{Change, Changes, ConditionTrace, Derived, Expression, Facts, Truth, Value};
 
 use super::case::{CaseFacts, OnDay};
+use super::kinds::DateKind;
 use super::pack::{LawPack, Rule, RuleDate};
 use super::reading::{Applied, Conditional, DatedDeadline, OpenDate, Reading, Undetermined, Upcoming};
-use super::kinds::DateKind;
 
 /// What a rule says of a case, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     pub outcome: Outcome,
     pub because: Vec<ConditionTrace>,
+    /// Its dates; empty when it does not apply.
+    pub dates: Vec<DatedDeadline>,
     /// The ways in which it would cease to apply; empty when it does not.
     pub what_would_change: Vec<Vec<Change>>,
 }
@@ -46,8 +48,9 @@ impl LawPack {
         let mut reading = self.blank(&ground);
         let mut in_order: Vec<&Rule> = self.rules.iter().collect();
         in_order.sort_by_key(|rule| rule.kind.rank());
+        let changes = Changes::new(&ground.facts);
         for rule in in_order {
-            sort_into(&mut reading, rule, &ground);
+            sort_into(&mut reading, rule, &ground, &changes);
         }
         reading
     }
@@ -58,14 +61,14 @@ impl LawPack {
         let on_day = OnDay { case, as_of, words: &self.words };
         let ground = self.ground(&on_day);
         let (outcome, because) = ground.judge(rule);
-        let what_would_change = match outcome {
-            Outcome::DoesNotApply | Outcome::Undetermined(_) => Vec::new(),
-            _ => rule.trigger.what_would_change(&ground.facts),
+        let (dates, what_would_change) = match outcome {
+            Outcome::DoesNotApply | Outcome::Undetermined(_) => (Vec::new(), Vec::new()),
+            _ => (ground.dates(rule).0, rule.trigger.what_would_change(&ground.facts)),
         };
-        Some(Explanation { outcome, because, what_would_change })
+        Some(Explanation { outcome, because, dates, what_would_change })
     }
 
-    fn ground<'a>(&self, on_day: &'a OnDay) -> Ground<'a> {
+    fn ground<'a>(&'a self, on_day: &'a OnDay) -> Ground<'a> {
         let local = on_day.value("org.alsace_moselle") == Value::Bool(true);
         let holidays = if local { Holidays::AlsaceMoselle } else { Holidays::National };
         Ground { facts: self.definitions.evaluate(on_day, holidays), as_of: on_day.as_of, holidays }
@@ -76,7 +79,9 @@ impl LawPack {
         Reading {
             as_of: ground.as_of,
             edition: self.edition.clone(),
-            derived: shown.map(|word| (word.name.clone(), ground.facts.value(&word.name).to_string())).collect(),
+            derived: shown
+                .map(|word| (word.name.clone(), ground.facts.value(&word.name).to_string()))
+                .collect(),
             applies: Vec::new(),
             upcoming: Vec::new(),
             conditional: Vec::new(),
@@ -85,14 +90,16 @@ impl LawPack {
     }
 }
 
-fn sort_into(reading: &mut Reading, rule: &Rule, ground: &Ground) {
+fn sort_into(reading: &mut Reading, rule: &Rule, ground: &Ground, changes: &Changes) {
     let (outcome, because) = ground.judge(rule);
     let id = rule.id.clone();
     match outcome {
-        Outcome::Applies => reading.applies.push(ground.applied(rule, because)),
+        Outcome::Applies => reading.applies.push(ground.applied(rule, because, changes)),
         Outcome::Upcoming(from) => reading.upcoming.push(Upcoming { rule: id, from, because }),
         Outcome::Conditional(on) => reading.conditional.push(Conditional { rule: id, on, because }),
-        Outcome::Undetermined(missing) => reading.undetermined.push(Undetermined { rule: id, missing, because }),
+        Outcome::Undetermined(missing) => {
+            reading.undetermined.push(Undetermined { rule: id, missing, because })
+        }
         Outcome::DoesNotApply => {}
     }
 }
@@ -149,27 +156,33 @@ impl Ground<'_> {
         }
     }
 
-    fn applied(&self, rule: &Rule, because: Vec<ConditionTrace>) -> Applied {
-        let mut applied = Applied {
+    fn applied(&self, rule: &Rule, because: Vec<ConditionTrace>, changes: &Changes) -> Applied {
+        let (dates, open_dates) = self.dates(rule);
+        Applied {
             rule: rule.id.clone(),
             kind: rule.kind,
             scope: rule.scope,
-            dates: Vec::new(),
+            dates,
             because,
             citations: rule.citations.clone(),
-            open_dates: Vec::new(),
-            what_would_change: rule.trigger.what_would_change(&self.facts),
-        };
+            open_dates,
+            what_would_change: rule.trigger.what_would_change_with(changes),
+        }
+    }
+
+    /// The dates of a rule that can be worked out, and those that cannot yet. What did not happen gives neither.
+    fn dates(&self, rule: &Rule) -> (Vec<DatedDeadline>, Vec<OpenDate>) {
+        let (mut dates, mut open) = (Vec::new(), Vec::new());
         for date in &rule.dates {
             match date.expression.evaluate(&self.facts, self.holidays) {
-                Value::Date(day) => applied.dates.push(self.dated(date, day)),
+                Value::Date(day) => dates.push(self.dated(date, day)),
                 Value::Unknown(doubt) => {
-                    applied.open_dates.push(OpenDate { name: date.name.clone(), missing: doubt.missing });
+                    open.push(OpenDate { name: date.name.clone(), missing: doubt.missing })
                 }
                 _ => {}
             }
         }
-        applied
+        (dates, open)
     }
 
     fn dated(&self, date: &RuleDate, nominal: Date) -> DatedDeadline {

@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use rules::{Condition, Definitions, Expression, ExpressionError, Kind, Problem, Vocabulary};
 use toml::Spanned;
 
-use super::source::Source;
-use crate::diagnostic::Diagnostic;
 use super::pack::{DerivedWord, Family, LawPack, Pending};
 use super::raw::{DerivedFile, FamilyFile, PackFile, RawCondition};
+use super::source::Source;
 use super::text::{RawText, Text, checked};
 use super::vocabulary::{self, Words};
 use super::{load_rules, pack};
+use crate::diagnostic::Diagnostic;
 
 /// The files that are not families.
 const SHARED: [&str; 3] = ["pack.toml", "facts.toml", "derived.toml"];
@@ -75,7 +75,8 @@ fn missing_file(name: &str) -> Diagnostic {
 }
 
 fn read_pack(source: &Source, words: Words, found: &mut Vec<Diagnostic>) -> Option<LawPack> {
-    let file: PackFile = toml::from_str(source.text).map_err(|error| found.push(source.refused(&error))).ok()?;
+    let file: PackFile =
+        toml::from_str(source.text).map_err(|error| found.push(source.refused(&error))).ok()?;
     let families = file.family.into_iter().filter_map(|family| {
         let title = checked(family.title, "the family", source, found)?;
         Some(Family { id: family.file.into_inner(), title })
@@ -91,7 +92,8 @@ fn read_pack(source: &Source, words: Words, found: &mut Vec<Diagnostic>) -> Opti
         found.push(source.whole("extracted_on is not a date", "write a date, as in 2026-08-20"));
         return None;
     };
-    let limits = file.limit.into_iter().filter_map(|limit| checked(limit, "a limit", source, found)).collect();
+    let limits =
+        file.limit.into_iter().filter_map(|limit| checked(limit, "a limit", source, found)).collect();
     let codes = labels(file.code, "the code", source, found);
     let confidence = labels(file.confidence, "the degree of confidence", source, found);
     Some(LawPack {
@@ -116,7 +118,10 @@ fn read_pack(source: &Source, words: Words, found: &mut Vec<Diagnostic>) -> Opti
 }
 
 fn labels(
-    raw: BTreeMap<String, Spanned<RawText>>, what: &str, source: &Source, found: &mut Vec<Diagnostic>,
+    raw: BTreeMap<String, Spanned<RawText>>,
+    what: &str,
+    source: &Source,
+    found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Text> {
     let checked = raw.into_iter().map(|(code, text)| {
         let text = checked(text, &format!("{what} {code:?}"), source, found);
@@ -138,7 +143,11 @@ fn read_derived(source: &Source, pack: &mut LawPack, found: &mut Vec<Diagnostic>
     for raw in file.derived {
         let name = raw.name.get_ref().clone();
         if pack.words.get(&name).is_some() || pack.definitions.expression(&name).is_some() {
-            found.push(source.at(raw.name.span(), format!("{name:?} is already a fact"), "give it another name"));
+            found.push(source.at(
+                raw.name.span(),
+                format!("{name:?} is already a fact"),
+                "give it another name",
+            ));
             continue;
         }
         if let Err(error) = pack.definitions.define(&name, raw.expr.get_ref(), &pack.words) {
@@ -152,7 +161,9 @@ fn read_derived(source: &Source, pack: &mut LawPack, found: &mut Vec<Diagnostic>
 
 /// The families in the order of `pack.toml`.
 fn read_families<'a>(
-    sources: &BTreeMap<&str, Source<'a>>, pack: &LawPack, found: &mut Vec<Diagnostic>,
+    sources: &BTreeMap<&str, Source<'a>>,
+    pack: &LawPack,
+    found: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Source<'a>, FamilyFile)> {
     let named: Vec<String> = pack.families.iter().map(|family| format!("{}.toml", family.id)).collect();
     for (name, source) in sources {
@@ -182,12 +193,22 @@ struct Conditions {
 }
 
 impl Conditions {
-    fn read(&mut self, raw: &[RawCondition], source: &Source, pack: &mut LawPack, found: &mut Vec<Diagnostic>) {
+    fn read(
+        &mut self,
+        raw: &[RawCondition],
+        source: &Source,
+        pack: &mut LawPack,
+        found: &mut Vec<Diagnostic>,
+    ) {
         for condition in raw {
             let name = condition.name.get_ref().clone();
             if self.named.contains_key(&name) {
                 let message = format!("the condition {name:?} is already there");
-                found.push(source.at(condition.name.span(), message, "use the one that exists, or another name"));
+                found.push(source.at(
+                    condition.name.span(),
+                    message,
+                    "use the one that exists, or another name",
+                ));
                 continue;
             }
             let vocabulary = pack.definitions.over(&pack.words);
@@ -198,7 +219,9 @@ impl Conditions {
             drop(vocabulary);
             let unused = format!("no rule uses the condition {name:?}");
             self.places.push((name.clone(), source.at(condition.name.span(), unused, "remove it")));
-            if let Some(label) = checked(condition.label.clone(), &format!("the condition {name:?}"), source, found) {
+            if let Some(label) =
+                checked(condition.label.clone(), &format!("the condition {name:?}"), source, found)
+            {
                 pack.conditions.insert(name, label);
             }
         }
@@ -211,13 +234,19 @@ impl Conditions {
         }
         let conditions = pack.rules.iter().flat_map(|rule| rule.trigger.conditions());
         let used: BTreeSet<&str> = conditions.map(|condition| condition.name.as_str()).collect();
-        found.extend(self.places.into_iter().filter(|(name, _)| !used.contains(name.as_str())).map(|(_, d)| d));
+        found.extend(
+            self.places.into_iter().filter(|(name, _)| !used.contains(name.as_str())).map(|(_, d)| d),
+        );
     }
 }
 
 /// An expression of the pack, of the kind that is needed, or a diagnostic.
 pub(super) fn expression(
-    raw: &Spanned<String>, wanted: &Kind, pack: &pack::LawPack, source: &Source, found: &mut Vec<Diagnostic>,
+    raw: &Spanned<String>,
+    wanted: &Kind,
+    pack: &pack::LawPack,
+    source: &Source,
+    found: &mut Vec<Diagnostic>,
 ) -> Option<Expression> {
     let vocabulary: &dyn Vocabulary = &pack.definitions.over(&pack.words);
     Expression::parse_as(raw.get_ref(), wanted, vocabulary)
@@ -230,7 +259,9 @@ fn refused_expression(source: &Source, raw: &Spanned<String>, error: &Expression
         Problem::UnknownFact { .. } => "use a fact of facts.toml or derived.toml",
         Problem::UnknownCode { .. } => "use a code that facts.toml gives this fact",
         Problem::TooDeep | Problem::TooLong => "cut it into several conditions",
-        Problem::UnknownFunction(_) | Problem::BadArguments { .. } => "see the functions in the manual of the language",
+        Problem::UnknownFunction(_) | Problem::BadArguments { .. } => {
+            "see the functions in the manual of the language"
+        }
         _ => "correct the expression",
     };
     source.at(raw.span(), format!("{:?}: {error}", raw.get_ref()), advice)

@@ -3,20 +3,24 @@
 use std::collections::BTreeMap;
 
 use kernel::UnknownCode;
-use rules::{Condition, Kind, Trigger};
+use rules::{Condition, Expression, Kind, Trigger};
 use toml::Spanned;
 
-use super::source::Source;
-use crate::diagnostic::Diagnostic;
 use super::kinds::{DateKind, RuleKind, RuleScope};
 use super::load::expression;
 use super::pack::{Citation, LawPack, Rule, RuleDate};
-use super::raw::{RawCitation, RawDate, RawRule};
+use super::raw::{RawCitation, RawDate, RawEffective, RawRule};
+use super::source::Source;
 use super::text::{RawText, Text, checked};
+use crate::diagnostic::Diagnostic;
 
 /// Reads the rules of a family into the pack.
 pub(super) fn read(
-    family: &str, raw: Vec<RawRule>, source: &Source, conditions: &BTreeMap<String, Condition>, pack: &mut LawPack,
+    family: &str,
+    raw: Vec<RawRule>,
+    source: &Source,
+    conditions: &BTreeMap<String, Condition>,
+    pack: &mut LawPack,
     found: &mut Vec<Diagnostic>,
 ) {
     for raw in raw {
@@ -43,54 +47,67 @@ struct RuleReader<'a> {
 }
 
 impl RuleReader<'_> {
+    /// Every part is read before any is missed: all the faults of a rule are named at once.
     fn rule(&mut self, family: &str, raw: RawRule) -> Option<Rule> {
-        let span = raw.id.span();
         let kind = self.code(&raw.kind, RuleKind::parse, RuleKind::ALL.iter().map(|kind| kind.code()));
         let scope = self.code(&raw.scope, RuleScope::parse, RuleScope::ALL.iter().map(|scope| scope.code()));
-        if raw.conditions.is_empty() {
-            let advice = "name the conditions that must hold; `always` is one";
-            self.found.push(self.source.at(span, format!("the rule {:?} has no condition", self.id), advice));
-        }
-        let conditions = raw.conditions.iter().filter_map(|name| self.condition(name)).collect();
+        let trigger = self.trigger(&raw);
+        self.check_codes(&raw);
         let dates = raw.dates.into_iter().filter_map(|date| self.date(date)).collect();
-        let (from, until) = raw.effective.map_or((None, None), |effective| (effective.from, effective.until));
-        let effective_from = from.and_then(|from| self.day(&from));
-        let effective_until = until.and_then(|until| self.day(&until));
-        self.known(raw.pending.iter(), "is not awaited by the pack", "name a [pending.…] of pack.toml", |pack, code| {
-            pack.pending.contains_key(code)
-        });
-        self.known(raw.confidence.iter(), "is not a degree of confidence", "name one of pack.toml", |pack, code| {
-            pack.confidence.contains_key(code)
-        });
+        let (effective_from, effective_until) = self.bounds(raw.effective);
         let citations = self.citations(raw.citations);
-        let texts = [
-            self.text(Some(raw.title), "title"),
-            self.text(Some(raw.who_what), "who_what"),
-            self.text(Some(raw.deadline), "deadline"),
-        ];
+        let title = self.text(Some(raw.title), "title");
+        let who_what = self.text(Some(raw.who_what), "who_what");
+        let deadline = self.text(Some(raw.deadline), "deadline");
         let if_not_done = self.text(raw.if_not_done, "if_not_done");
         let remarks = self.text(raw.remarks, "remarks");
         let in_force = self.text(raw.in_force, "in_force");
-        let [Some(title), Some(who_what), Some(deadline)] = texts else { return None };
         Some(Rule {
             id: self.id.to_owned(),
             family: family.to_owned(),
             kind: kind?,
             scope: scope?,
-            title,
-            who_what,
-            deadline,
+            title: title?,
+            who_what: who_what?,
+            deadline: deadline?,
             if_not_done,
             remarks,
             in_force,
             confidence: raw.confidence.into_iter().map(Spanned::into_inner).collect(),
             citations,
             dates,
-            trigger: Trigger::new(conditions),
+            trigger,
             effective_from,
             effective_until,
             pending: raw.pending.map(Spanned::into_inner),
         })
+    }
+
+    fn trigger(&mut self, raw: &RawRule) -> Trigger {
+        if raw.conditions.is_empty() {
+            let message = format!("the rule {:?} has no condition", self.id);
+            let advice = "name the conditions that must hold; `always` is one";
+            self.found.push(self.source.at(raw.id.span(), message, advice));
+        }
+        let conditions = raw.conditions.iter().filter_map(|name| self.condition(name)).collect();
+        Trigger::new(conditions).over(&self.pack.definitions)
+    }
+
+    fn check_codes(&mut self, raw: &RawRule) {
+        let awaited = |pack: &LawPack, code: &str| pack.pending(code).is_some();
+        self.known(
+            raw.pending.iter(),
+            "is not awaited by the pack",
+            "name a [pending.…] of pack.toml",
+            awaited,
+        );
+        let degree = |pack: &LawPack, code: &str| pack.confidence(code).is_some();
+        self.known(raw.confidence.iter(), "is not a degree of confidence", "name one of pack.toml", degree);
+    }
+
+    fn bounds(&mut self, raw: Option<RawEffective>) -> (Option<Expression>, Option<Expression>) {
+        let Some(raw) = raw else { return (None, None) };
+        (raw.from.and_then(|from| self.day(&from)), raw.until.and_then(|until| self.day(&until)))
     }
 
     fn text(&mut self, raw: Option<Spanned<RawText>>, field: &str) -> Option<Text> {
@@ -98,7 +115,9 @@ impl RuleReader<'_> {
     }
 
     fn code<T>(
-        &mut self, raw: &Spanned<String>, parse: fn(&str) -> Result<T, UnknownCode>,
+        &mut self,
+        raw: &Spanned<String>,
+        parse: fn(&str) -> Result<T, UnknownCode>,
         known: impl Iterator<Item = &'static str>,
     ) -> Option<T> {
         let read = parse(raw.get_ref());
@@ -108,14 +127,19 @@ impl RuleReader<'_> {
 
     fn condition(&mut self, name: &Spanned<String>) -> Option<Condition> {
         let condition = self.conditions.get(name.get_ref()).cloned();
-        if condition.is_none() {
+        // One that is there and could not be read has been named already.
+        if condition.is_none() && self.pack.condition_label(name.get_ref()).is_none() {
             let message = format!("{:?} is not the name of a condition", name.get_ref());
-            self.found.push(self.source.at(name.span(), message, "add a [[condition]] of that name to a family"));
+            self.found.push(self.source.at(
+                name.span(),
+                message,
+                "add a [[condition]] of that name to a family",
+            ));
         }
         condition
     }
 
-    fn day(&mut self, raw: &Spanned<String>) -> Option<rules::Expression> {
+    fn day(&mut self, raw: &Spanned<String>) -> Option<Expression> {
         expression(raw, &Kind::Date, self.pack, self.source, self.found)
     }
 
@@ -127,7 +151,10 @@ impl RuleReader<'_> {
     }
 
     fn known<'r>(
-        &mut self, codes: impl Iterator<Item = &'r Spanned<String>>, message: &str, advice: &str,
+        &mut self,
+        codes: impl Iterator<Item = &'r Spanned<String>>,
+        message: &str,
+        advice: &str,
         is_known: fn(&LawPack, &str) -> bool,
     ) {
         for code in codes.filter(|code| !is_known(self.pack, code.get_ref())) {
@@ -139,16 +166,23 @@ impl RuleReader<'_> {
     fn citations(&mut self, raw: Spanned<Vec<RawCitation>>) -> Vec<Citation> {
         if raw.get_ref().is_empty() {
             let message = format!("the rule {:?} cites nothing", self.id);
-            self.found.push(self.source.at(raw.span(), message, "cite the article, decision or text it comes from"));
+            self.found.push(self.source.at(
+                raw.span(),
+                message,
+                "cite the article, decision or text it comes from",
+            ));
         }
         raw.into_inner().into_iter().filter_map(|citation| self.citation(citation)).collect()
     }
 
     fn citation(&mut self, raw: RawCitation) -> Option<Citation> {
         let span = raw.code.span();
-        self.known(std::iter::once(&raw.code), "is not a code of law of the pack", "add it to [code]", |pack, code| {
-            pack.codes.contains_key(code)
-        });
+        self.known(
+            std::iter::once(&raw.code),
+            "is not a code of law of the pack",
+            "add it to [code]",
+            |pack, code| pack.codes.contains_key(code),
+        );
         if raw.article.trim().is_empty() {
             self.found.push(self.source.at(span, "a citation names no article", "write the article"));
             return None;
@@ -158,7 +192,12 @@ impl RuleReader<'_> {
             self.found.push(self.source.at(version.span(), message, "write LEGIARTI and twelve digits"));
         }
         let version = raw.version.map(Spanned::into_inner);
-        Some(Citation { code: raw.code.into_inner(), article: raw.article, version })
+        Some(Citation {
+            code: raw.code.into_inner(),
+            article: raw.article,
+            article_en: raw.article_en,
+            version,
+        })
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use kernel::Locale;
 use rules::{Definitions, Expression, Trigger};
 use serde::Serialize;
 
+use super::kinds::{DateKind, RuleKind, RuleScope};
 use super::text::Text;
 use super::vocabulary::Words;
-use super::kinds::{DateKind, RuleKind, RuleScope};
 
 /// The rules of a country at an edition, with the words and the notices that go with them.
 #[derive(Debug, Clone)]
@@ -93,8 +94,21 @@ pub struct Rule {
 pub struct Citation {
     pub code: String,
     pub article: String,
+    /// In English, when the French holds words (*alinéa*, *annexe*).
+    #[serde(skip)]
+    pub article_en: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+}
+
+impl Citation {
+    /// The article, as a reader of this language writes it.
+    pub fn article(&self, locale: Locale) -> &str {
+        match (locale, &self.article_en) {
+            (Locale::En, Some(article)) => article,
+            _ => &self.article,
+        }
+    }
 }
 
 /// A date that a rule works out.

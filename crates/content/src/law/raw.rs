@@ -156,5 +156,7 @@ pub(super) struct RawDate {
 pub(super) struct RawCitation {
     pub code: Name,
     pub article: String,
+    /// In English, when the French holds words (*alinéa*, *annexe*).
+    pub article_en: Option<String>,
     pub version: Option<Name>,
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use rules::{Change, ConditionTrace};
 use serde::Serialize;
 
-use super::pack::Citation;
 use super::kinds::{DateKind, RuleKind, RuleScope};
+use super::pack::Citation;
 
 /// The rules of a pack, sorted by what they ask of a case on a day; each list in the order of display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

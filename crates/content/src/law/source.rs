@@ -26,10 +26,20 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn at(&self, span: Range<usize>, message: impl Into<String>, advice: impl Into<String>) -> Diagnostic {
+    pub(super) fn at(
+        &self,
+        span: Range<usize>,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) -> Diagnostic {
         let before = self.text.as_bytes().get(..span.start).unwrap_or_default();
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        Diagnostic { file: self.path.to_owned(), line: Some(line), message: message.into(), advice: advice.into() }
+        Diagnostic {
+            file: self.path.to_owned(),
+            line: Some(line),
+            message: message.into(),
+            advice: advice.into(),
+        }
     }
 
     pub(super) fn whole(&self, message: impl Into<String>, advice: impl Into<String>) -> Diagnostic {

@@ -49,7 +49,10 @@ fn filled(text: Option<String>) -> Option<String> {
 
 /// Both languages of a text, or a diagnostic for each that is missing.
 pub(super) fn checked(
-    raw: Spanned<RawText>, what: &str, source: &Source, found: &mut Vec<Diagnostic>,
+    raw: Spanned<RawText>,
+    what: &str,
+    source: &Source,
+    found: &mut Vec<Diagnostic>,
 ) -> Option<Text> {
     let span = raw.span();
     match raw.into_inner().both() {

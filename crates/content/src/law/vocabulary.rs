@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 
 use rules::{Kind, Value, Vocabulary};
 
-use super::source::Source;
-use crate::diagnostic::Diagnostic;
 use super::raw::{FactsFile, RawFact};
+use super::source::Source;
 use super::text::{Text, checked};
+use crate::diagnostic::Diagnostic;
 
 /// A fact that a case can state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,12 +97,18 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> Words {
 fn word(raw: RawFact, known: &Words, source: &Source, found: &mut Vec<Diagnostic>) -> Option<FactWord> {
     let name = raw.name.get_ref().clone();
     if known.get(&name).is_some() || name == "as_of" {
-        found.push(source.at(raw.name.span(), format!("the fact {name:?} is already there"), "give it another name"));
+        found.push(source.at(
+            raw.name.span(),
+            format!("the fact {name:?} is already there"),
+            "give it another name",
+        ));
     }
     let codes: Vec<(String, Text)> = raw
         .code
         .into_iter()
-        .filter_map(|raw| checked(raw.label, &format!("the code {:?}", raw.code), source, found).map(|t| (raw.code, t)))
+        .filter_map(|raw| {
+            checked(raw.label, &format!("the code {:?}", raw.code), source, found).map(|t| (raw.code, t))
+        })
         .collect();
     let listed = if raw.open { Vec::new() } else { codes.iter().map(|(code, _)| code.clone()).collect() };
     let Some(kind) = kind(raw.kind.get_ref(), listed) else {

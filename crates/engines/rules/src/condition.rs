@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use calendar::Holidays;
 use serde::Serialize;
 
-use crate::change::{self, Change};
+use crate::change::{self, Change, Changes};
+use crate::definitions::Definitions;
 use crate::error::ExpressionError;
 use crate::evaluate::{Judged, Scope};
 use crate::expression::Expression;
@@ -35,6 +36,8 @@ pub struct ConditionTrace {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Trigger {
     conditions: Vec<Condition>,
+    /// The facts that are read more than once; nothing when that was not looked up.
+    repeated: Option<BTreeSet<String>>,
 }
 
 /// Whether a trigger holds, why, and what is missing to know.
@@ -54,7 +57,7 @@ impl Condition {
     }
 
     pub fn evaluate(&self, facts: &dyn Facts) -> ConditionTrace {
-        let scope = Scope::new(facts, Holidays::National);
+        let scope = Scope::new(facts, facts.holidays());
         let judged = scope.truth(&self.expression.root);
         ConditionTrace {
             condition: self.name.clone(),
@@ -67,7 +70,7 @@ impl Condition {
 
 impl Trigger {
     pub const fn new(conditions: Vec<Condition>) -> Self {
-        Self { conditions }
+        Self { conditions, repeated: None }
     }
 
     pub fn conditions(&self) -> &[Condition] {
@@ -85,11 +88,27 @@ impl Trigger {
         Verdict { truth: judged.truth, because, missing: judged.missing }
     }
 
+    /// Notes which facts the conditions read more than once, behind the names of these definitions: only for those can a
+    /// change that ends one condition be undone by another, and needs to be tried out.
+    #[must_use]
+    pub fn over(mut self, definitions: &Definitions) -> Self {
+        let roots = self.conditions.iter().map(|condition| &condition.expression.root);
+        self.repeated = Some(change::read_more_than_once(roots, definitions));
+        self
+    }
+
     /// The ways in which a trigger that holds would cease to: each is a set of changes that go together.
     pub fn what_would_change(&self, facts: &dyn Facts) -> Vec<Vec<Change>> {
-        let scope = Scope::new(facts, Holidays::National);
+        self.what_would_change_with(&Changes::new(facts))
+    }
+
+    /// The same, sharing what was found for other triggers on the same facts.
+    pub fn what_would_change_with(&self, changes: &Changes) -> Vec<Vec<Change>> {
         let roots = self.conditions.iter().map(|condition| &condition.expression.root);
-        roots.flat_map(|root| change::ways_to_fail(root, &scope)).collect()
+        let mut ways: Vec<Vec<Change>> = roots.flat_map(|root| changes.ways_to_fail(root)).collect();
+        let doubtful = |fact: &String| self.repeated.as_ref().is_none_or(|repeated| repeated.contains(fact));
+        ways.retain(|way| !way.iter().any(|change| doubtful(&change.fact)) || changes.end(way, self));
+        change::distinct(ways)
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{Facts, Value};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Definitions {
     ordered: Vec<(String, Expression)>,
+    index: BTreeMap<String, usize>,
 }
 
 impl Definitions {
@@ -25,6 +26,7 @@ impl Definitions {
         base: &dyn Vocabulary,
     ) -> Result<&Kind, ExpressionError> {
         let expression = Expression::parse(source, &self.over(base))?;
+        self.index.insert(name.to_owned(), self.ordered.len());
         self.ordered.push((name.to_owned(), expression));
         // What was just pushed is there; the fallback keeps the function total.
         Ok(self.ordered.last().map_or(&Kind::Nothing, |(_, expression)| expression.kind()))
@@ -40,12 +42,13 @@ impl Definitions {
     }
 
     pub fn expression(&self, name: &str) -> Option<&Expression> {
-        self.ordered.iter().find(|(defined, _)| defined == name).map(|(_, expression)| expression)
+        let place = self.index.get(name)?;
+        self.ordered.get(*place).map(|(_, expression)| expression)
     }
 
     /// Works out every definition, once, over these facts.
-    pub fn evaluate<'a>(&self, facts: &'a dyn Facts, holidays: Holidays) -> Derived<'a> {
-        let mut derived = Derived { facts, values: BTreeMap::new() };
+    pub fn evaluate<'a>(&'a self, facts: &'a dyn Facts, holidays: Holidays) -> Derived<'a> {
+        let mut derived = Derived { definitions: self, facts, holidays, values: BTreeMap::new() };
         for (name, expression) in &self.ordered {
             let value = expression.evaluate(&derived, holidays);
             derived.values.insert(name.clone(), value);
@@ -56,13 +59,23 @@ impl Definitions {
 
 /// Facts, and what is derived from them.
 pub struct Derived<'a> {
+    definitions: &'a Definitions,
     facts: &'a dyn Facts,
+    holidays: Holidays,
     values: BTreeMap<String, Value>,
 }
 
 impl Facts for Derived<'_> {
     fn value(&self, name: &str) -> Value {
         self.values.get(name).cloned().unwrap_or_else(|| self.facts.value(name))
+    }
+
+    fn definition(&self, name: &str) -> Option<&Expression> {
+        self.definitions.expression(name)
+    }
+
+    fn holidays(&self) -> Holidays {
+        self.holidays
     }
 }
 

@@ -55,6 +55,11 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// How a fact is worked out, if it is.
+    pub(crate) fn definition(&self, name: &str) -> Option<&Node> {
+        self.facts.definition(name).map(|expression| &expression.root)
+    }
+
     /// The value of a fact, as the expression sees it.
     pub(crate) fn named(&self, name: &str) -> Value {
         self.read(name)

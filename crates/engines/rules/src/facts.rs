@@ -2,11 +2,23 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::Value;
+use calendar::Holidays;
+
+use crate::{Expression, Value};
 
 /// Answers by name. A name that is not known answers [`Value::unknown`], never `false`.
 pub trait Facts {
     fn value(&self, name: &str) -> Value;
+
+    /// How a fact is worked out, if it is: what would change it is then looked for underneath.
+    fn definition(&self, _name: &str) -> Option<&Expression> {
+        None
+    }
+
+    /// The public holidays of the place.
+    fn holidays(&self) -> Holidays {
+        Holidays::National
+    }
 }
 
 impl Facts for BTreeMap<String, Value> {

@@ -56,10 +56,11 @@ mod function;
 mod kind;
 mod parse;
 mod token;
+mod trial;
 mod truth;
 mod value;
 
-pub use change::{Change, Need};
+pub use change::{Change, Changes, Need};
 pub use condition::{Condition, ConditionTrace, Trigger, Verdict};
 pub use definitions::{Definitions, Derived};
 pub use error::{ExpressionError, Problem};

@@ -113,3 +113,49 @@ fn a_definition_cannot_use_one_that_comes_later() {
     assert!(definitions.define("early", "late", &words()).is_err());
     assert!(definitions.define("late", "new", &words()).is_ok());
 }
+
+#[test]
+fn what_would_change_is_looked_for_behind_what_is_derived() {
+    let known = facts(&[
+        ("cse", Value::text("elected")),
+        ("headcount", Value::Int(86)),
+        ("reached_on", date(2020, 1, 1).into()),
+        ("new", true.into()),
+        ("monitors", true.into()),
+    ]);
+    let definitions = level();
+    let derived = definitions.evaluate(&known, Holidays::National);
+    let base = words();
+    let vocabulary = definitions.over(&base);
+    let consulted =
+        Condition::parse("consulted", "consulted and (new or monitors)", &vocabulary).expect("a condition");
+    let ways = Trigger::new(vec![consulted]).what_would_change(&derived);
+    let named: Vec<Vec<&str>> =
+        ways.iter().map(|way| way.iter().map(|c| c.fact.as_str()).collect()).collect();
+    assert_eq!(named, [vec!["cse"], vec!["headcount"], vec!["reached_on"], vec!["new", "monitors"]]);
+    assert_eq!(ways[1][0].need, Need::Be { sign: Comparison::Less, value: Value::Int(50) });
+}
+
+#[test]
+fn no_change_is_offered_where_something_unknown_could_stand_in_for_it() {
+    let known = facts(&[("new", true.into())]);
+    assert!(trigger(&["new or monitors"]).what_would_change(&known).is_empty());
+}
+
+#[test]
+fn definitions_that_use_each_other_twice_over_do_not_run_away() {
+    let mut definitions = Definitions::default();
+    definitions.define("d0", "new", &words()).expect("a definition");
+    for n in 1..60 {
+        let before = format!("d{}", n - 1);
+        definitions
+            .define(&format!("d{n}"), &format!("{before} and {before}"), &words())
+            .expect("a definition");
+    }
+    let known = facts(&[("new", true.into())]);
+    let derived = definitions.evaluate(&known, Holidays::National);
+    let base = words();
+    let vocabulary = definitions.over(&base);
+    let last = Condition::parse("last", "d59", &vocabulary).expect("a condition");
+    drop(Trigger::new(vec![last]).what_would_change(&derived));
+}
