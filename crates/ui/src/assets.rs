@@ -17,7 +17,11 @@ pub const ALL: &[Asset] = &[
     Asset { name: "app.css", kind: "text/css; charset=utf-8", bytes: include_bytes!("../assets/app.css") },
     Asset { name: "atkinson.woff2", kind: "font/woff2", bytes: include_bytes!("../assets/atkinson.woff2") },
     Asset { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("../assets/icon.svg") },
-    Asset { name: "htmx.min.js", kind: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/htmx.min.js") },
+    Asset {
+        name: "htmx.min.js",
+        kind: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../assets/htmx.min.js"),
+    },
 ];
 
 /// Changes whenever a file does.

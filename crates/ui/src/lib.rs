@@ -6,7 +6,7 @@
 //! To write a page: a struct with `page: ui::Page` and a template that `{% extends "base.html" %}` and fills `main`.
 
 pub mod assets;
-// pub mod charts;
+pub mod charts;
 pub mod field;
 pub mod page;
 

@@ -31,6 +31,8 @@ pub struct Who {
     pub organisation: String,
     /// The list of the organisation's projects.
     pub home: String,
+    /// The organisation's people.
+    pub people: String,
 }
 
 /// The head of a project's pages: title, stages, tabs.

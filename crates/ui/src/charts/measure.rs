@@ -78,22 +78,32 @@ pub fn wrap(text: &str, most: usize, limit: i32, size: i32, weight: Weight) -> V
     fill(text, most, high, size, weight)
 }
 
-/// Whether a word is a sign that may not start a line.
-fn clings(word: &str) -> bool {
-    matches!(word, "·" | ":" | ";" | "!" | "?" | "»" | "–" | "%")
+/// The words of a text; a sign that may not start a line stays with the word before it.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            Some(last) if matches!(word, "·" | ":" | ";" | "!" | "?" | "»" | "–" | "%") => {
+                last.push('\u{a0}');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 /// Fills each line as far as it goes.
 fn fill(text: &str, most: usize, limit: i32, size: i32, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+    for word in words(text) {
         let joined = lines.last().map(|line| format!("{line} {word}"));
         match joined {
-            Some(joined) if clings(word) || width(&joined, size, weight) <= limit => {
+            Some(joined) if width(&joined, size, weight) <= limit => {
                 let last = lines.len() - 1;
                 lines[last] = joined;
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     if lines.len() > most {
@@ -148,9 +158,9 @@ mod tests {
     #[test]
     fn two_lines_share_the_words_and_a_sign_never_starts_one() {
         let lines = wrap("réunion, questions des élus", 2, 150, 13, Weight::Regular);
-        assert_eq!(lines, ["réunion,", "questions des élus"]);
+        assert_eq!(lines, ["réunion, questions", "des élus"]);
         let lines = wrap("auto-diagnostic · 31 réponses", 2, 130, 13, Weight::Regular);
-        assert_eq!(lines, ["auto-diagnostic ·", "31 réponses"]);
+        assert_eq!(lines, ["auto-diagnostic\u{a0}·", "31 réponses"]);
     }
 
     #[test]

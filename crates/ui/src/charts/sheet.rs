@@ -15,7 +15,10 @@ pub struct Area {
 impl Area {
     /// Whether two rectangles share more than an edge.
     pub fn meets(&self, other: &Area) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     pub fn widened(&self, x: i32, y: i32) -> Area {
@@ -77,7 +80,8 @@ impl<'a> Line<'a> {
     }
 
     fn svg(&self) -> String {
-        let element = Element::new("text").ints([("x", self.x), ("y", self.baseline), ("font-size", self.size)]);
+        let element =
+            Element::new("text").ints([("x", self.x), ("y", self.baseline), ("font-size", self.size)]);
         let anchor = match self.anchor {
             Anchor::Start => None,
             Anchor::Middle => Some("middle"),
@@ -114,12 +118,16 @@ impl Sheet {
         if !line.text.is_empty() {
             self.texts.push(line.area());
             self.body.push_str(&line.svg());
+            // Two texts side by side read as one word to a screen reader.
+            self.body.push(' ');
         }
     }
 
     /// Writes on a mark: the one place where words and mark share a spot.
     pub fn inside_mark(&mut self, line: Line<'_>) {
         self.body.push_str(&line.svg());
+        // Two texts side by side read as one word to a screen reader.
+        self.body.push(' ');
     }
 
     /// Draws something no text may cover.
@@ -168,9 +176,11 @@ impl Sheet {
         if let Some(area) = self.texts.iter().find(outside) {
             return Some((*area, frame));
         }
-        let pairs = self.texts.iter().enumerate().flat_map(|(at, a)| {
-            self.texts[at + 1..].iter().chain(&self.marks).map(move |b| (*a, *b))
-        });
+        let pairs = self
+            .texts
+            .iter()
+            .enumerate()
+            .flat_map(|(at, a)| self.texts[at + 1..].iter().chain(&self.marks).map(move |b| (*a, *b)));
         pairs.into_iter().find(|(a, b)| a.meets(b))
     }
 
@@ -217,7 +227,8 @@ pub fn stroke(from: (i32, i32), to: (i32, i32), colour: &str, width: &str) -> St
 
 /// A square standing on its corner.
 pub fn diamond(x: i32, y: i32, half: i32) -> Element {
-    Element::new("path").attr("d", &format!("M{x} {}l{half} {half} -{half} {half} -{half} -{half}z", y - half))
+    Element::new("path")
+        .attr("d", &format!("M{x} {}l{half} {half} -{half} {half} -{half} -{half}z", y - half))
 }
 
 /// Several texts as one, for a label read aloud: "a, b, c", without the empty ones.

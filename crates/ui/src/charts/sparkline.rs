@@ -29,12 +29,12 @@ pub struct Threshold {
 }
 
 const WIDTH: i32 = 280;
-const HEIGHT: i32 = 84;
+const HEIGHT: i32 = 76;
 const SIZE: i32 = 13;
-const TOP: i32 = 22;
+const TOP: i32 = 10;
 const BOTTOM: i32 = HEIGHT - 8;
 
-/// The chart, 280 × 84: the curve on the left, the words of the last value and of the threshold on the right.
+/// The chart, 280 × 76: the curve on the left, the words of the last value and of the threshold on the right.
 pub fn draw(picture: &SparkPicture) -> String {
     paint(picture).finish(&Frame {
         id_prefix: &picture.id_prefix,
@@ -68,7 +68,9 @@ fn paint(picture: &SparkPicture) -> Sheet {
     if places.len() > 1 {
         let path: Vec<String> = places.iter().map(|(x, y)| format!("{x},{y}")).collect();
         let line = Element::new("polyline").attr("points", &path.join(" ")).attr("fill", "none");
-        sheet.draw(&line.attr("stroke", colour).attr("stroke-width", "2").attr("stroke-linejoin", "round").empty());
+        sheet.draw(
+            &line.attr("stroke", colour).attr("stroke-width", "2").attr("stroke-linejoin", "round").empty(),
+        );
     }
     if let Some((x, y)) = places.last() {
         let area = Area { left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 };
@@ -79,7 +81,13 @@ fn paint(picture: &SparkPicture) -> Sheet {
 }
 
 /// The two texts on the right: each at the height of its value, moved apart when they would touch.
-fn labels(sheet: &mut Sheet, picture: &SparkPicture, (x, room): (i32, i32), last: Option<i32>, y: &impl Fn(i64) -> i32) {
+fn labels(
+    sheet: &mut Sheet,
+    picture: &SparkPicture,
+    (x, room): (i32, i32),
+    last: Option<i32>,
+    y: &impl Fn(i64) -> i32,
+) {
     let clamp = |baseline: i32| baseline.clamp(14, HEIGHT - 5);
     let mut value = last.map(|y| clamp(y + 5));
     let mut bound = picture.threshold.as_ref().map(|threshold| clamp(y(threshold.value) + 5));
@@ -147,7 +155,9 @@ mod tests {
 
     #[test]
     fn no_value_one_value_and_extreme_values_are_all_drawn() {
-        for points in [vec![], vec![(3, 5)], vec![(0, i64::MIN), (1, i64::MAX)], vec![(i32::MIN, 1), (i32::MAX, 1)]] {
+        for points in
+            [vec![], vec![(3, 5)], vec![(0, i64::MIN), (1, i64::MAX)], vec![(i32::MIN, 1), (i32::MAX, 1)]]
+        {
             let picture = picture(points, 15);
             assert_eq!(check(&draw(&picture)), Ok(()));
             assert_eq!(paint(&picture).overlaps(WIDTH, HEIGHT), None);

@@ -42,7 +42,8 @@ fn start_tag(tag: &str) -> Result<String, String> {
     }
     let mut seen: Vec<&str> = Vec::new();
     while !rest.is_empty() {
-        let (key, after) = rest.split_once("=\"").ok_or_else(|| format!("attribute without quotes: {rest}"))?;
+        let (key, after) =
+            rest.split_once("=\"").ok_or_else(|| format!("attribute without quotes: {rest}"))?;
         if seen.contains(&key) || !key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
             return Err(format!("bad or repeated attribute {key:?}"));
         }
@@ -79,7 +80,8 @@ pub const HOSTILE: &str = "</text></svg>\"'&<script>x</script>\u{0}\u{1b}";
 #[test]
 fn the_reader_refuses_what_a_browser_would_misread() {
     assert_eq!(check(r#"<svg a="1"><g/><text>x &amp; y</text></svg>"#), Ok(()));
-    let refused = ["<a>", "<a></b>", "<a>x & y</a>", "<a x=1/>", r#"<a x="1" x="2"/>"#, "<a/><b/>", r#"<a style=""/>"#];
+    let refused =
+        ["<a>", "<a></b>", "<a>x & y</a>", "<a x=1/>", r#"<a x="1" x="2"/>"#, "<a/><b/>", r#"<a style=""/>"#];
     for xml in refused {
         assert!(check(xml).is_err(), "{xml}");
     }

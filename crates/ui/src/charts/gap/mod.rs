@@ -72,7 +72,8 @@ struct Form {
 
 const WIDE: Form =
     Form { width: 520, scale: (172, 474), above: false, size: 14, small: 13, class: "gap wide-only" };
-const TALL: Form = Form { width: 340, scale: (14, 288), above: true, size: 16, small: 14, class: "gap narrow-only" };
+const TALL: Form =
+    Form { width: 340, scale: (14, 288), above: true, size: 16, small: 14, class: "gap narrow-only" };
 
 /// The plot with the names of the criteria beside the marks, 520 wide.
 pub fn draw(picture: &GapPicture) -> String {
@@ -169,14 +170,20 @@ fn paint_row(sheet: &mut Sheet, picture: &GapPicture, row: &Row, form: &Form, (y
     let block = count(names.len()) * form.line();
     let first = if form.above { y + form.size } else { y + (height - block) / 2 + form.size - 1 };
     for (at, name) in names.iter().enumerate() {
-        sheet.text(Line::new(name, 2, first + count(at) * form.line(), form.size, palette::INK).on(palette::CARD));
+        sheet.text(
+            Line::new(name, 2, first + count(at) * form.line(), form.size, palette::INK).on(palette::CARD),
+        );
     }
     let middle = if form.above { y + block + 18 } else { y + height / 2 };
     match &row.content {
         Content::Shown { marks, gap_label } => paint_marks(sheet, picture, form, middle, marks, gap_label),
         Content::Hidden(why) => {
             let lines = form.why_lines(why);
-            let (x, top) = if form.above { (2, y + block) } else { (form.scale.0, middle - count(lines.len()) * form.line() / 2) };
+            let (x, top) = if form.above {
+                (2, y + block)
+            } else {
+                (form.scale.0, middle - count(lines.len()) * form.line() / 2)
+            };
             for (at, text) in lines.iter().enumerate() {
                 let baseline = top + form.size - 1 + count(at) * form.line();
                 sheet.text(Line::new(text, x, baseline, form.small, palette::SOFT).on(palette::CARD));
@@ -185,34 +192,44 @@ fn paint_row(sheet: &mut Sheet, picture: &GapPicture, row: &Row, form: &Form, (y
     }
 }
 
-fn paint_marks(sheet: &mut Sheet, picture: &GapPicture, form: &Form, y: i32, marks: &[Option<Mark>], gap_label: &str) {
-    let shown = || marks.iter().enumerate().filter_map(|(at, mark)| Some((at, (*mark)?)));
-    let xs: Vec<i32> = shown().map(|(_, mark)| form.x(picture, mark.value)).collect();
+fn paint_marks(
+    sheet: &mut Sheet,
+    picture: &GapPicture,
+    form: &Form,
+    y: i32,
+    marks: &[Option<Mark>],
+    gap_label: &str,
+) {
+    let shown: Vec<(usize, Mark)> =
+        marks.iter().enumerate().filter_map(|(at, mark)| Some((at, (*mark)?))).collect();
+    let xs: Vec<i32> = shown.iter().map(|(_, mark)| form.x(picture, mark.value)).collect();
     let (Some(left), Some(right)) = (xs.iter().min().copied(), xs.iter().max().copied()) else { return };
     let bar = Area { left, top: y - 3, right, bottom: y + 3 };
     sheet.draw(&rect(&bar).attr("fill", palette::BAR).empty());
-    let (mut furthest, mut nearest) = (right + 9, left - 9);
-    for (at, mark) in shown() {
+    let (mut nearest, mut furthest) = (left - 9, right + 9);
+    for (at, mark) in &shown {
         if let Some((low, high)) = mark.spread {
             let (from, to) = (form.x(picture, low.min(high)), form.x(picture, low.max(high)));
-            let lift = y - 4 + shape::lift(at, marks.len());
-            sheet.draw(&stroke((from, lift), (to, lift), Shape::of(at).colour(), "2"));
-            furthest = furthest.max(to);
-            nearest = nearest.min(from);
+            let lift = y - 4 + shape::lift(*at, marks.len());
+            sheet.draw(&stroke((from, lift), (to, lift), Shape::of(*at).colour(), "2"));
+            (nearest, furthest) = (nearest.min(from), furthest.max(to));
         }
     }
-    let mut drawn: Vec<i32> = Vec::new();
-    for ((at, _), x) in shown().zip(&xs) {
+    for (place, (at, _)) in shown.iter().enumerate() {
         // Marks that would hide each other step aside, up and down in turn.
-        let near = drawn.iter().filter(|other| (*other - x).abs() < 12).count();
-        let aside = [0, -7, 7, -10][near.min(3)];
-        Shape::of(at).draw(sheet, (*x, y + aside));
-        drawn.push(*x);
+        let near = xs[..place].iter().filter(|other| (*other - xs[place]).abs() < 12).count();
+        Shape::of(*at).draw(sheet, (xs[place], y + [0, -7, 7, -10][near.min(3)]));
     }
+    paint_gap(sheet, form, y, (nearest, furthest), gap_label);
+}
+
+/// The gap in words, on the side of the marks that has room for it.
+fn paint_gap(sheet: &mut Sheet, form: &Form, y: i32, (nearest, furthest): (i32, i32), gap_label: &str) {
     let wide = width(gap_label, form.size, Weight::Bold);
-    let (x, anchor) = if furthest + 6 + wide <= form.width { (furthest + 6, Anchor::Start) } else { (nearest - 6, Anchor::End) };
+    let right = furthest + 6 + wide <= form.width;
+    let (x, anchor) = if right { (furthest + 6, Anchor::Start) } else { (nearest - 6, Anchor::End) };
     let line = Line::new(gap_label, x, y + 5, form.size, palette::INK).bold().anchored(anchor);
-    // No room on either side: the words of the row's table still say it.
+    // No room on either side: the table beside the picture still says it.
     if line.area().left >= form.scale.0 - 16 {
         sheet.text(line.on(palette::CARD));
     }

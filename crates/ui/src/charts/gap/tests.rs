@@ -21,7 +21,9 @@ fn picture(rows: Vec<Row>) -> GapPicture {
 }
 
 fn hidden(label: &str) -> Row {
-    Row { label: label.into(), content: Content::Hidden("masqué : moins de 5 réponses d’un groupe".into()) }
+    Row {
+        label: label.into(), content: Content::Hidden("masqué : moins de 5 réponses d’un groupe".into())
+    }
 }
 
 fn sound(picture: &GapPicture) -> Result<(), String> {
@@ -61,7 +63,8 @@ fn groups_differ_by_shape_and_not_by_colour_alone() {
 
 #[test]
 fn equal_values_and_the_ends_of_the_scale_stay_readable() {
-    let rows = vec![shown("Égaux", &[50, 50, 50]), shown("Bouts", &[0, 100, 100]), shown("Dehors", &[-40, 900])];
+    let rows =
+        vec![shown("Égaux", &[50, 50, 50]), shown("Bouts", &[0, 100, 100]), shown("Dehors", &[-40, 900])];
     assert_eq!(sound(&picture(rows)), Ok(()));
     assert_eq!(sound(&GapPicture::default()), Ok(()));
 }

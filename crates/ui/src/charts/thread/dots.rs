@@ -65,9 +65,11 @@ fn arrow(curve: &Curve, stop: i32) -> String {
     let Some(tip) = (0..=60).rev().map(|step| curve.at(step, 60)).find(far) else {
         return String::new();
     };
-    let Some(tail) = (0..=60).rev().map(|step| curve.at(step, 60)).find(|p| {
-        (p.0 - end.0).pow(2) + (p.1 - end.1).pow(2) >= (stop + 8) * (stop + 8)
-    }) else {
+    let Some(tail) = (0..=60)
+        .rev()
+        .map(|step| curve.at(step, 60))
+        .find(|p| (p.0 - end.0).pow(2) + (p.1 - end.1).pow(2) >= (stop + 8) * (stop + 8))
+    else {
         return String::new();
     };
     let (dx, dy) = (tip.0 - tail.0, tip.1 - tail.1);

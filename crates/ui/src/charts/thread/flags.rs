@@ -5,8 +5,8 @@ use super::super::sheet::{Anchor, Area};
 use super::scale::Places;
 use super::{ThreadPicture, Tone};
 
-const ROW: i32 = 22;
-const SIZE: i32 = 13;
+const ROW: i32 = 23;
+const SIZE: i32 = 14;
 const LONGEST: i32 = 430;
 
 /// A flag that has found its place.
@@ -42,7 +42,8 @@ pub fn arrange(picture: &ThreadPicture, places: &Places, limits: (i32, i32), fir
         let taken: Vec<&FlagPlace> = placed.iter().map(|(_, flag)| flag).collect();
         let rows = i32::try_from(taken.len()).unwrap_or(0);
         let tries = (0..=rows).flat_map(|row| candidates(picture, places, i, limits, row));
-        let free = tries.filter(|(_, flag)| taken.iter().all(|other| !flag.whole().widened(6, 0).meets(&other.whole())));
+        let free = tries
+            .filter(|(_, flag)| taken.iter().all(|other| !flag.whole().widened(6, 0).meets(&other.whole())));
         if let Some((_, flag)) = free.min_by_key(|(price, _)| *price) {
             placed.push((i, flag));
         }
@@ -62,7 +63,13 @@ impl FlagPlace {
     }
 }
 
-fn candidates(picture: &ThreadPicture, places: &Places, i: usize, (left, right): (i32, i32), row: i32) -> Vec<(i32, FlagPlace)> {
+fn candidates(
+    picture: &ThreadPicture,
+    places: &Places,
+    i: usize,
+    (left, right): (i32, i32),
+    row: i32,
+) -> Vec<(i32, FlagPlace)> {
     let (flag, x, y) = (&picture.flags[i], places.flags[i], -row * ROW);
     let weight = if flag.tone == Tone::Alert { Weight::Bold } else { Weight::Regular };
     let room = (right - x - 14).max(x - 14 - left).clamp(20, LONGEST);

@@ -6,8 +6,8 @@ use super::super::sheet::{Anchor, Line, Sheet, joined};
 use super::ThreadPicture;
 
 const COLUMNS: i32 = 3;
-const SIZE: i32 = 13;
-const LINE: i32 = 17;
+const SIZE: i32 = 14;
+const LINE: i32 = 19;
 const NUMBER: i32 = 26;
 
 /// Writes the numbered events in columns, in order of time. Returns where the key ends.
@@ -22,7 +22,9 @@ pub fn paint(sheet: &mut Sheet, picture: &ThreadPicture, numbered: &[usize], wid
             let event = &picture.events[*event];
             let number = (at * rows + row + 1).to_string();
             let colour = palette::words(event.lane);
-            sheet.text(Line::new(&number, left + NUMBER - 6, baseline, SIZE, colour).bold().anchored(Anchor::End));
+            sheet.text(
+                Line::new(&number, left + NUMBER - 6, baseline, SIZE, colour).bold().anchored(Anchor::End),
+            );
             let text = joined(&[&event.date, &event.label], " · ");
             for line in wrap(&text, 2, column - NUMBER - 14, SIZE, Weight::Regular) {
                 sheet.text(Line::new(&line, left + NUMBER, baseline, SIZE, palette::INK));

@@ -65,11 +65,8 @@ pub fn arrange(
 fn candidates(wanted: &Wanted, above_first: bool) -> impl Iterator<Item = (i32, Found)> {
     let Wanted { x, width, height, .. } = *wanted;
     let sides = [(true, i32::from(!above_first) * 12), (false, i32::from(above_first) * 12)];
-    let aligned = [
-        (x - width / 2, Anchor::Middle, 0),
-        (x - 9, Anchor::Start, 5),
-        (x + 9 - width, Anchor::End, 8),
-    ];
+    let aligned =
+        [(x - width / 2, Anchor::Middle, 0), (x - 9, Anchor::Start, 5), (x + 9 - width, Anchor::End, 8)];
     (NEAR..=REACH).step_by(STEP as usize).flat_map(move |distance| {
         sides.into_iter().flat_map(move |(above, side)| {
             aligned.into_iter().map(move |(left, anchor, lean)| {

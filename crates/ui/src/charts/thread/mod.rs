@@ -7,6 +7,7 @@ mod dots;
 mod flags;
 mod key;
 mod labels;
+mod plan;
 mod scale;
 mod tall;
 mod wide;

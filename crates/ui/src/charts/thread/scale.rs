@@ -51,7 +51,7 @@ const SPACINGS: [i32; 3] = [26, 23, 20];
 const DAY: i64 = 60;
 
 /// Room kept at the right edge for the words of the last band, at most.
-const LONGEST_BAND: i32 = 300;
+const LONGEST_BAND: i32 = 200;
 
 /// Places every date; `band_width` is the room each band would like for its words.
 pub fn place(picture: &ThreadPicture, room: Room, band_width: &[i32]) -> Places {
@@ -109,39 +109,59 @@ fn tightest(
 ) -> Vec<i32> {
     // Bands may claim half the width between them; the words of a narrower band are shortened instead.
     let share = usable / 2 / i32::try_from(picture.bands.len().max(1)).unwrap_or(1);
-    let mut lanes = [-spacing; 3];
-    let (mut floor, mut furthest, mut day_before) = (0, 0, None);
-    let (mut after_today, mut after_band) = (0, first_open_band(picture, band_width, share));
+    let after_band = first_open_band(picture, band_width, share);
+    let mut front = Front { lanes: [-spacing; 3], furthest: 0, floor: 0, after_today: 0, after_band };
+    let mut day_before = None;
     let mut places = Vec::with_capacity(stops.len());
     for (day, stop) in stops {
         if day_before.is_some_and(|before| before != *day) {
-            floor = furthest + 2;
+            front.floor = front.furthest + 2;
         }
         day_before = Some(*day);
         let x = match stop {
-            Stop::Event(i) => {
-                let lane = &mut lanes[lane_at(picture.events[*i].lane)];
-                let late = if *day > picture.today { after_today } else { 0 };
-                *lane = floor.max(*lane + spacing).max(late);
-                *lane
-            }
-            Stop::Today => {
-                let latest = lanes.iter().max().copied().unwrap_or(0);
-                let x = if *day == picture.today && floor <= latest { floor } else { floor.max(latest + 14) };
-                after_today = x + 14;
-                x
-            }
-            Stop::Band(i) => {
-                let x = floor.max(after_band);
-                after_band = x + band_width.get(*i).copied().unwrap_or(0).min(share);
-                x
-            }
-            Stop::Flag(_) => floor,
+            Stop::Event(i) => front.event(lane_at(picture.events[*i].lane), spacing, *day > picture.today),
+            Stop::Today => front.today(),
+            Stop::Band(i) => front.band(band_width.get(*i).copied().unwrap_or(0).min(share)),
+            Stop::Flag(_) => front.floor,
         };
-        furthest = furthest.max(x);
+        front.furthest = front.furthest.max(x);
         places.push(x);
     }
     places
+}
+
+/// How far each kind of stop has come, while the tightest places are found from left to right.
+struct Front {
+    /// The last circle of each lane.
+    lanes: [i32; 3],
+    /// The last stop of any kind.
+    furthest: i32,
+    /// Where the present day may start.
+    floor: i32,
+    after_today: i32,
+    after_band: i32,
+}
+
+impl Front {
+    fn event(&mut self, lane: usize, spacing: i32, to_come: bool) -> i32 {
+        let late = if to_come { self.after_today } else { 0 };
+        self.lanes[lane] = self.floor.max(self.lanes[lane] + spacing).max(late);
+        self.lanes[lane]
+    }
+
+    /// The line of today stands clear of the circles of other days, and goes through those of its own.
+    fn today(&mut self) -> i32 {
+        let latest = self.lanes.iter().max().copied().unwrap_or(0);
+        let x = if self.floor <= latest { self.floor } else { self.floor.max(latest + 14) };
+        self.after_today = x + 14;
+        x
+    }
+
+    fn band(&mut self, width: i32) -> i32 {
+        let x = self.floor.max(self.after_band);
+        self.after_band = x + width;
+        x
+    }
 }
 
 /// Room that a band open to the left claims before the next one starts.
@@ -162,9 +182,12 @@ fn spread(stops: &[(i32, Stop)], least: &[i32], usable: i32, needs: impl Fn(&Sto
         sums.push(sum);
     }
     let sum = sum.max(1);
-    let limits = stops.iter().zip(least).zip(&sums).filter(|(_, part)| **part > 0).map(|(((_, stop), x), part)| {
-        i64::from((usable - needs(stop) - x).max(0)) * sum / part
-    });
+    let limits = stops
+        .iter()
+        .zip(least)
+        .zip(&sums)
+        .filter(|(_, part)| **part > 0)
+        .map(|(((_, stop), x), part)| i64::from((usable - needs(stop) - x).max(0)) * sum / part);
     let spare = limits.min().unwrap_or(0).min(sum * DAY / 100);
     let shift = |part: i64| i32::try_from(spare * part / sum).unwrap_or(0);
     least.iter().zip(sums).map(|(x, part)| x + shift(part)).collect()

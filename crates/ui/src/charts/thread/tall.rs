@@ -107,7 +107,9 @@ fn height(picture: &ThreadPicture, row: &Row<'_>) -> i32 {
     match row {
         Row::Band(band) => 34 + if band.dates.is_empty() { 0 } else { LINE - 2 },
         Row::Flag(flag) => lines(flag_lines(flag).len().max(1)) + 14,
-        Row::Event(_, event) => lines(event_lines(event).len() + usize::from(!event.date.is_empty())).max(LINE) + 14,
+        Row::Event(_, event) => {
+            lines(event_lines(event).len() + usize::from(!event.date.is_empty())).max(LINE) + 14
+        }
         Row::Today => 22 + if picture.today_label.is_empty() { 0 } else { 14 },
     }
 }
@@ -131,7 +133,8 @@ fn background(sheet: &mut Sheet, rows: &[Row<'_>], heights: &[i32], top: i32, bo
 /// The ways between rails. Two rails apart, a way bows through the gap beside the middle one.
 fn links(sheet: &mut Sheet, picture: &ThreadPicture, places: &[i32]) {
     for (link, from, to) in picture.real_links() {
-        let (a, b) = ((RAILS[lane_at(from.lane)], places[link.from]), (RAILS[lane_at(to.lane)], places[link.to]));
+        let (a, b) =
+            ((RAILS[lane_at(from.lane)], places[link.from]), (RAILS[lane_at(to.lane)], places[link.to]));
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let bow = if dx == 0 { 14 } else { 0 };
         let curve = Curve([a, (a.0 + dx / 2 + bow, a.1 + dy / 8), (a.0 + dx / 2 + bow, b.1 - dy / 8), b]);
@@ -195,5 +198,7 @@ fn paint_today(sheet: &mut Sheet, picture: &ThreadPicture, y: i32) {
     let right = WORDS + width(&label, SMALL, Weight::Regular) + 18;
     let pill = Area { left: WORDS, top: middle - 11, right, bottom: middle + 11 };
     sheet.draw(&rect(&pill).attr("rx", "6").attr("fill", palette::INK).empty());
-    sheet.text(Line::new(&label, (WORDS + right) / 2, middle + 5, SMALL, palette::CARD).anchored(Anchor::Middle));
+    sheet.text(
+        Line::new(&label, (WORDS + right) / 2, middle + 5, SMALL, palette::CARD).anchored(Anchor::Middle),
+    );
 }

@@ -5,7 +5,14 @@ use super::*;
 use proptest::prelude::*;
 
 fn event(lane: Sphere, day: i32, label: &str) -> Event {
-    Event { lane, day, label: label.into(), date: format!("j{day}"), held: day <= 80, href: Some("/t/1".into()) }
+    Event {
+        lane,
+        day,
+        label: label.into(),
+        date: format!("j{day}"),
+        held: day <= 80,
+        href: Some("/t/1".into()),
+    }
 }
 
 fn picture(events: Vec<Event>, flags: Vec<Flag>) -> ThreadPicture {
@@ -107,7 +114,8 @@ fn hostile_words_stay_words() {
 #[test]
 fn a_link_to_an_event_that_does_not_exist_is_left_out() {
     let mut picture = picture(vec![event(Sphere::Social, 1, "seul")], vec![]);
-    picture.links = vec![Link { from: 0, to: 7, label: "rien".into() }, Link { from: 0, to: 0, label: "soi".into() }];
+    picture.links =
+        vec![Link { from: 0, to: 7, label: "rien".into() }, Link { from: 0, to: 0, label: "soi".into() }];
     assert_eq!(draw(&picture).matches("passed").count(), 0);
 }
 
