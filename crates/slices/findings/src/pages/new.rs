@@ -1,0 +1,218 @@
+//! Writing a finding down: what was said, where, from what, and where it passes at once.
+
+use access::Act;
+use askama::Template;
+use axum::{
+    extract::RawQuery,
+    http::StatusCode,
+    response::{IntoResponse, Redirect},
+};
+use jiff::civil::Date;
+use kernel::{FindingId, SpaceId};
+use platform::{DbError, PageResult, T, form::Form};
+use registry::ProjectSeat;
+use spaces::{Activity, ActivityState, Space};
+use ui::{Choice, Field, Page, render_with};
+
+use super::{
+    errors,
+    forms::{WORDS, due_by_default, kind_choices, space_choices},
+};
+use crate::{model::finding::FindingKind, store, store::NewFinding};
+
+#[derive(Template)]
+#[template(path = "new.html")]
+struct NewPage {
+    page: Page,
+    list: String,
+    here: String,
+    fresh: FindingId,
+    what: Vec<Field>,
+    whence: Vec<Field>,
+    whither: Vec<Field>,
+    errors: Vec<(String, String)>,
+}
+
+/// Where a finding may come from and go to.
+struct Around {
+    spaces: Vec<Space>,
+    held: Vec<Activity>,
+}
+
+async fn around(seat: &ProjectSeat) -> Result<Around, DbError> {
+    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    seat.ctx()
+        .db()
+        .read(move |tx| {
+            let spaces = spaces::store::spaces(tx, organisation, project)?;
+            let mut held = spaces::store::activities(tx, organisation, project)?;
+            held.retain(|activity| activity.state == ActivityState::Held);
+            held.reverse();
+            Ok(Around { spaces, held })
+        })
+        .await
+}
+
+/// The reference of what a held activity said: its campaign where it is one.
+fn reference(activity: &Activity) -> String {
+    let campaign = activity.source.clone().filter(|source| source.starts_with("campaign:"));
+    campaign.unwrap_or_else(|| format!("activity:{}", activity.id))
+}
+
+impl Around {
+    /// The held activity that a reference names, whatever part of it.
+    fn source(&self, asked: &str) -> Option<&Activity> {
+        let whole = asked.split('#').next().unwrap_or(asked);
+        self.held.iter().find(|activity| reference(activity) == whole)
+    }
+}
+
+/// Results lead here with what they are: `?source=campaign:<id>%23autonomy&origine=…&espace=<id>`.
+pub async fn show(seat: ProjectSeat, RawQuery(query): RawQuery) -> PageResult {
+    let asked = Form::read(query.unwrap_or_default().as_bytes());
+    let around = around(&seat).await?;
+    let source = around.source(asked.value("source"));
+    let mut space = asked.value("espace").to_owned();
+    if let (Some(activity), true) = (source, space.is_empty()) {
+        space = activity.space.to_string();
+    }
+    let form = Form::with([
+        ("source", if source.is_some() { asked.value("source") } else { "" }),
+        ("origin", asked.value("origine")),
+        ("space", &space),
+        ("due", &due_by_default(seat.ctx().today)),
+    ]);
+    page(&seat, &around, &form, StatusCode::OK)
+}
+
+fn page(seat: &ProjectSeat, around: &Around, form: &Form, status: StatusCode) -> PageResult {
+    seat.seat.permit(Act::RecordFinding)?;
+    let t = &seat.ctx().t;
+    let here = seat.path("constats/nouveau");
+    let page = seat.page(t.say("finding-new"), "findings");
+    // A refused form is shown again under its own address; a first display keeps its query when the language changes.
+    let page = if form.is_refused() { Page { here: here.clone(), ..page } } else { page };
+    let places: Vec<&Space> = around.spaces.iter().collect();
+    render_with(
+        status,
+        &NewPage {
+            page,
+            list: seat.path("constats"),
+            here,
+            fresh: seat.ctx().new_id(),
+            what: vec![
+                Field::area(t, form, "text", t.say("finding-words"))
+                    .hint(t.say("finding-words-hint"))
+                    .most(WORDS),
+                Field::radios(t, form, "kind", t.say("finding-kind"), kind_choices(t)),
+            ],
+            whence: vec![
+                Field::radios(t, form, "space", t.say("finding-space"), space_choices(t, &places)),
+                Field::select(t, form, "source", t.say("finding-source"), sources(t, form, around))
+                    .optional(t),
+                Field::text(t, form, "origin", t.say("finding-origin-words"))
+                    .hint(t.say("finding-origin-hint"))
+                    .optional(t)
+                    .most(120),
+            ],
+            whither: vec![
+                Field::select(t, form, "to", t.say("finding-pass-to"), destinations(t, around)).optional(t),
+                Field::date(t, form, "due", t.say("finding-due")).hint(t.say("finding-due-hint")),
+            ],
+            errors: errors(t, form),
+        },
+    )
+}
+
+fn sources(t: &T, form: &Form, around: &Around) -> Vec<Choice> {
+    let label = |activity: &Activity| format!("{} · {}", t.day(activity.on), activity.title);
+    let mut choices = vec![Choice::new("", t.say("finding-source-none"))];
+    let asked = form.value("source");
+    if let Some(activity) = around.source(asked).filter(|_| asked.contains('#')) {
+        // A part of a result: named by the words that came with it, never by its code.
+        let part = form.value("origin");
+        let whole = label(activity);
+        choices.push(Choice::new(asked, if part.is_empty() { whole } else { format!("{whole} · {part}") }));
+    }
+    choices.extend(around.held.iter().map(|activity| Choice::new(reference(activity), label(activity))));
+    choices
+}
+
+fn destinations(t: &T, around: &Around) -> Vec<Choice> {
+    let space = |space: &Space| Choice::new(space.id.to_string(), space.name.clone());
+    std::iter::once(Choice::new("", t.say("finding-pass-later")))
+        .chain(around.spaces.iter().map(space))
+        .collect()
+}
+
+/// Writes it down. The page gives each form an id, so that sending it twice writes it once.
+pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
+    let permit = seat.seat.permit(Act::RecordFinding)?;
+    let around = around(&seat).await?;
+    let Some(new) = read(&seat, &mut form, &around) else {
+        return page(&seat, &around, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let (id, today, now) = (new.id, seat.ctx().today, seat.ctx().now);
+    seat.ctx()
+        .db()
+        .write(move |tx| {
+            if store::find(tx, organisation, project, id)?.is_some() {
+                return Ok::<_, DbError>(());
+            }
+            store::record(tx, &permit, project, &new, today, now)
+        })
+        .await?;
+    Ok(Redirect::to(&format!("{}?fait=ecrit", seat.path(&format!("constats/{id}")))).into_response())
+}
+
+fn read(seat: &ProjectSeat, form: &mut Form, around: &Around) -> Option<NewFinding> {
+    let t = &seat.ctx().t;
+    let text = form.text(t, "text", WORDS);
+    let kind = form.code(t, "kind", FindingKind::parse);
+    let space = known_space(t, form, "space", around);
+    let mut origin = form.optional_text(t, "origin", 120);
+    let source = around.source(form.value("source"));
+    if let (Some(activity), true) = (source, origin.is_empty()) {
+        origin.clone_from(&activity.title);
+    }
+    let origin_ref = source.map(|_| form.value("source").to_owned());
+    let pass_to = if form.value("to").is_empty() {
+        None
+    } else {
+        destination(t, form, around, space, seat.ctx().today)
+    };
+    if form.is_refused() {
+        return None;
+    }
+    let id = FindingId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id());
+    Some(NewFinding { id, space: space?, kind: kind?, text, origin, origin_ref, pass_to })
+}
+
+fn known_space(t: &T, form: &mut Form, name: &str, around: &Around) -> Option<SpaceId> {
+    let space = SpaceId::parse(form.value(name)).ok();
+    let known = space.filter(|id| around.spaces.iter().any(|space| space.id == *id));
+    if known.is_none() {
+        form.refuse(name, t.say("form-choose"));
+    }
+    known
+}
+
+/// Where it passes at once, and by when an answer is due.
+fn destination(
+    t: &T,
+    form: &mut Form,
+    around: &Around,
+    from: Option<SpaceId>,
+    today: Date,
+) -> Option<(SpaceId, Date)> {
+    let to = known_space(t, form, "to", around);
+    let due = form.date(t, "due");
+    if to.is_some() && to == from {
+        form.refuse("to", t.say("finding-refused-same-space"));
+    }
+    if due.is_some_and(|due| due < today) {
+        form.refuse("due", t.say("finding-refused-due-in-the-past"));
+    }
+    Some((to?, due?))
+}

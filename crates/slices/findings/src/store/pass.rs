@@ -1,0 +1,125 @@
+//! What passes between spaces, and what meetings take up.
+
+use access::Permit;
+use jiff::{Timestamp, civil::Date};
+use journal::Entry;
+use kernel::{ActivityId, FindingId, ProjectId, SpaceId};
+use platform::{DbError, Tx, values};
+use serde_json::json;
+use spaces::ActivityState;
+
+use super::{link, subject, unlink};
+use crate::model::rules::{Done, Refusal};
+
+/// Passes a finding to another space, in its own words, with an answer due.
+#[expect(clippy::too_many_arguments, reason = "one act in the words of the form that asks for it")]
+pub fn pass(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    id: FindingId,
+    to: SpaceId,
+    answer_due: Date,
+    today: Date,
+    now: Timestamp,
+) -> Result<Done, DbError> {
+    match subject(tx, permit, project, id)? {
+        Ok(finding) => pass_in_words(tx, permit, project, id, to, &finding.text, answer_due, today, now),
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+/// Passes a finding to another space, in words chosen for those who sit there.
+#[expect(clippy::too_many_arguments, reason = "one act in the words of the form that asks for it")]
+pub fn pass_in_words(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    id: FindingId,
+    to: SpaceId,
+    words: &str,
+    answer_due: Date,
+    today: Date,
+    now: Timestamp,
+) -> Result<Done, DbError> {
+    let actor = permit.actor();
+    let known = spaces::store::spaces(tx, actor.organisation, project)?.iter().any(|space| space.id == to);
+    let allowed =
+        subject(tx, permit, project, id)?.and_then(|finding| finding.passable_to(to, answer_due, today));
+    if let Err(refusal) = if known { allowed } else { Err(Refusal::Unknown) } {
+        return Ok(Err(refusal));
+    }
+    tx.execute(
+        "INSERT INTO transmission (organisation_id, project_id, finding_id, space_id, words, by_party, passed_by, passed_on,
+           answer_due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![actor.organisation, project, id, to, words, actor.party, actor.member, today, answer_due],
+    )?;
+    let ends = (("finding", id.to_string()), ("space", to.to_string()));
+    link(tx, actor.organisation, project, ends.0, ends.1, "passed_to", today)?;
+    let body = json!({"to": to, "words": words, "answer_due": answer_due});
+    journal::record(tx, &permit.author(), now, &Entry::new("finding_passed", id, body).of(project))?;
+    Ok(Ok(()))
+}
+
+/// Takes back what was passed to a space by mistake, while nobody there has answered. The journal keeps both acts.
+pub fn withdraw(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    id: FindingId,
+    to: SpaceId,
+    now: Timestamp,
+) -> Result<Done, DbError> {
+    let actor = permit.actor();
+    let allowed =
+        subject(tx, permit, project, id)?.and_then(|finding| finding.withdrawable_by(to, actor.party));
+    if let Err(refusal) = allowed {
+        return Ok(Err(refusal));
+    }
+    tx.execute(
+        "DELETE FROM transmission
+         WHERE organisation_id = $1 AND project_id = $2 AND finding_id = $3 AND space_id = $4",
+        values![actor.organisation, project, id, to],
+    )?;
+    let ends = (("finding", id.to_string()), ("space", to.to_string()));
+    unlink(tx, actor.organisation, project, ends.0, ends.1, "passed_to")?;
+    let body = json!({"to": to});
+    journal::record(tx, &permit.author(), now, &Entry::new("transmission_withdrawn", id, body).of(project))?;
+    Ok(Ok(()))
+}
+
+/// Keeps that a meeting that was held took a finding up.
+pub fn discuss(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    id: FindingId,
+    meeting: ActivityId,
+    now: Timestamp,
+) -> Result<Done, DbError> {
+    let organisation = permit.actor().organisation;
+    let finding = match subject(tx, permit, project, id)? {
+        Ok(finding) => finding,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let meetings = spaces::store::activities(tx, organisation, project)?;
+    let Some(held) = meetings.iter().find(|activity| activity.id == meeting) else {
+        return Ok(Err(Refusal::Unknown));
+    };
+    if held.state != ActivityState::Held || held.on < finding.recorded_on {
+        return Ok(Err(Refusal::NotHeldSince));
+    }
+    let known = tx.exists(
+        "SELECT 1 FROM link WHERE organisation_id = $1 AND project_id = $2 AND from_kind = $3 AND from_id = $4
+           AND to_kind = $5 AND to_id = $6",
+        values![organisation, project, "finding", id, "activity", meeting],
+    )?;
+    if known {
+        return Ok(Ok(()));
+    }
+    let ends = (("finding", id.to_string()), ("activity", meeting.to_string()));
+    link(tx, organisation, project, ends.0, ends.1, "taken_up_in", held.on)?;
+    let body = json!({"activity": meeting, "title": held.title, "on": held.on});
+    journal::record(tx, &permit.author(), now, &Entry::new("finding_discussed", id, body).of(project))?;
+    Ok(Ok(()))
+}

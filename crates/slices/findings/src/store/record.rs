@@ -1,0 +1,122 @@
+//! Writing a finding down, correcting its words, and keeping what it became.
+
+use access::Permit;
+use jiff::{Timestamp, civil::Date};
+use journal::Entry;
+use kernel::{FindingId, ProjectId, SpaceId};
+use platform::{DbError, Tx, values};
+use serde_json::json;
+
+use super::{link, pass, subject};
+use crate::model::{finding::FindingKind, link::origin, rules::Done};
+
+/// A finding to write down.
+#[derive(Debug, Clone)]
+pub struct NewFinding {
+    pub id: FindingId,
+    pub space: SpaceId,
+    pub kind: FindingKind,
+    pub text: String,
+    pub origin: String,
+    pub origin_ref: Option<String>,
+    /// The space it passes to at once, and the day its answer is due.
+    pub pass_to: Option<(SpaceId, Date)>,
+}
+
+/// Writes a finding down, in the name of the actor's party. What it comes from is linked to it; the space must be of this
+/// project (the database checks it). Where it cannot pass as asked (see [`pass`]), nothing is passed.
+pub fn record(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    new: &NewFinding,
+    today: Date,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let actor = permit.actor();
+    tx.execute(
+        "INSERT INTO finding (organisation_id, project_id, finding_id, space_id, kind, words, origin, origin_ref,
+           recorded_on, recorded_by, party) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        values![
+            actor.organisation,
+            project,
+            new.id,
+            new.space,
+            new.kind.code(),
+            &new.text,
+            &new.origin,
+            new.origin_ref.clone(),
+            today,
+            actor.member,
+            actor.party
+        ],
+    )?;
+    if let Some((kind, id)) = new.origin_ref.as_deref().and_then(origin) {
+        let to = ("finding", new.id.to_string());
+        link(tx, actor.organisation, project, (kind, id.to_owned()), to, "gave", today)?;
+    }
+    let body = json!({"space": new.space, "kind": new.kind, "text": new.text, "origin": new.origin,
+                      "origin_ref": new.origin_ref});
+    journal::record(tx, &permit.author(), now, &Entry::new("finding_recorded", new.id, body).of(project))?;
+    if let Some((to, due)) = new.pass_to {
+        let _not_passed = pass(tx, permit, project, new.id, to, due, today, now)?;
+    }
+    Ok(())
+}
+
+/// Corrects the words of a finding that nobody has answered. The journal keeps the former ones.
+#[expect(clippy::too_many_arguments, reason = "one act in the words of the form that asks for it")]
+pub fn reword(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    id: FindingId,
+    kind: FindingKind,
+    text: &str,
+    today: Date,
+    now: Timestamp,
+) -> Result<Done, DbError> {
+    let actor = permit.actor();
+    let finding = match subject(tx, permit, project, id)? {
+        Ok(finding) => finding,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if let Err(refusal) = finding.rewordable_by(actor.party) {
+        return Ok(Err(refusal));
+    }
+    tx.execute(
+        "UPDATE finding SET words = $4, kind = $5, reworded_on = $6
+         WHERE organisation_id = $1 AND project_id = $2 AND finding_id = $3",
+        values![actor.organisation, project, id, text, kind.code(), today],
+    )?;
+    let body =
+        json!({"from": {"kind": finding.kind, "text": finding.text}, "to": {"kind": kind, "text": text}});
+    journal::record(tx, &permit.author(), now, &Entry::new("finding_reworded", id, body).of(project))?;
+    Ok(Ok(()))
+}
+
+/// Keeps what a finding became once a clause that answers it is adopted. False when it is not of this project. The link
+/// from finding to clause is made by whoever drafts the clause.
+#[expect(clippy::too_many_arguments, reason = "one act in the words of the slice that asks for it")]
+pub fn commit(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    id: FindingId,
+    label: &str,
+    href_rest: &str,
+    today: Date,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        "UPDATE finding SET fate_label = $4, fate_rest = $5, fate_on = $6
+         WHERE organisation_id = $1 AND project_id = $2 AND finding_id = $3",
+        values![permit.actor().organisation, project, id, label, href_rest, today],
+    )?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    let body = json!({"label": label});
+    journal::record(tx, &permit.author(), now, &Entry::new("finding_committed", id, body).of(project))?;
+    Ok(true)
+}
