@@ -1,12 +1,67 @@
 //! What people say: campaigns that run a method, anonymous by construction.
+//!
+//! A campaign asks two to four groups of people the questions of a method's pack. Codes drawn from a hat give each person
+//! one answer; results are read at closing, by group, largest difference of views first.
+//!
+//! Invariants: nothing stored links an answer to a person, an address, a code or a moment (see [`store`] for what that
+//! hides and what it does not); opening and closing take two keys, and no statement changes the groups, the floor or the
+//! method after opening; no result is read before closing; no count reaches a page but in steps or disclosed; no word of a
+//! question is in code, all come from the pack.
+//!
+//! To add a page about campaigns: a file under `pages/`, its template beside it, a line in [`routes`]. To add a method: a
+//! pack under `packs/methods`; a campaign names its method and version.
 
-use axum::Router;
+pub mod api;
+pub mod model;
+mod on_thread;
+pub mod pages;
+pub mod store;
+mod words;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use platform::{Platform, texts::Source};
+
+pub use model::campaign::{Campaign, CampaignState, Group, NewCampaign};
+pub use words::SELF_DIAGNOSTIC;
 
 /// The slice's words.
 pub const TEXTS: Source =
     Source { name: "methods", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
 
 pub fn routes() -> Router<Platform> {
+    campaign_routes().merge(answer_routes())
+}
+
+/// For members, under their project. Not nested: a nested page would not know its whole address.
+fn campaign_routes() -> Router<Platform> {
+    let at = |rest: &str| format!("/structures/{{org}}/projets/{{project}}/diagnostics{rest}");
     Router::new()
+        .route(&at(""), get(pages::campaigns::show))
+        .route(&at("/nouveau"), get(pages::new::show).post(pages::new::create))
+        .route(&at("/questions"), get(pages::questions::show))
+        .route(&at("/{campaign}"), get(pages::campaign::show))
+        .route(&at("/{campaign}/ouvrir"), post(pages::opening::turn))
+        .route(&at("/{campaign}/ouvrir/refuser"), post(pages::opening::refuse))
+        .route(&at("/{campaign}/abandonner"), post(pages::opening::abandon))
+        .route(&at("/{campaign}/codes"), get(pages::codes::back).post(pages::codes::make))
+        .route(&at("/{campaign}/clore"), post(pages::closing::turn))
+        .route(&at("/{campaign}/clore/refuser"), post(pages::closing::refuse))
+        .route(&at("/{campaign}/resultats"), get(pages::results::show))
+}
+
+/// For whoever holds a code: no account, no script.
+fn answer_routes() -> Router<Platform> {
+    use pages::answer;
+    Router::new()
+        .route("/r/{code}", get(answer::enter::scan))
+        .route("/repondre", get(answer::enter::show).post(answer::enter::type_in))
+        .route("/repondre/debut", get(answer::begin::show))
+        .route("/repondre/relire", get(answer::review::show))
+        .route("/repondre/envoyer", get(answer::review::back).post(answer::review::send))
+        .route("/repondre/effacer", post(answer::enter::forget))
+        .route("/repondre/merci", get(answer::thanks::show))
+        .route("/repondre/{n}", get(answer::question::show).post(answer::question::choose))
 }

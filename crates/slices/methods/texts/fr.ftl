@@ -1,0 +1,255 @@
+# Campagnes : ce que lisent les membres.
+methods-title = Diagnostics
+methods-list = Les campagnes
+methods-closes-on = Réponses jusqu’au { $day }.
+methods-closed-on = Close le { $day }.
+methods-prepare = Préparer un auto-diagnostic
+methods-read-questions = Lire les questions
+methods-abandoned = La proposition est abandonnée. Personne n’avait été interrogé.
+methods-none-ask = La direction, les représentants du personnel ou la personne qui anime peuvent préparer une campagne : parlez-leur-en.
+methods-fact-who = Qui répond
+methods-fact-who-text = De deux à quatre groupes : les personnes qui font le travail, l’encadrement, la direction, leurs représentants, la technique. Chacun répond seul, sur son téléphone, sans compte.
+methods-fact-minutes = Temps par personne
+methods-fact-minutes-text = { $minutes }.
+methods-our-estimate = notre estimation
+methods-fact-needs = Ce qu’il faut
+methods-fact-needs-text = La clé de la direction et celle des représentants du personnel, pour ouvrir puis pour clore. Dix personnes au moins ; en dessous, répondez ensemble.
+methods-fact-gives = Ce que cela donne
+methods-percent = { $n } %
+campaign-state-prepared = proposée
+campaign-state-open = ouverte
+campaign-state-closed = close
+
+methods-together = Lire, ou répondre ensemble
+methods-together-how = À moins de dix, on reconnaîtrait chacun : ne faites pas de statistiques, répondez ensemble. Imprimez cette page, répondez question par question, notez les désaccords tels quels plutôt que de voter, puis écrivez un constat pour chaque point à suivre.
+methods-together-minutes = Comptez { $minutes }.
+methods-criterion-by = Critère : { $name }
+methods-questions-ours = Questions proposées par Trinôme
+
+methods-new-title = Préparer un auto-diagnostic
+methods-new-what = La campagne
+methods-new-lede = C’est une proposition : rien ne part tant que la direction et les représentants du personnel n’ont pas tous deux tourné leur clé.
+methods-new-name = Titre
+methods-new-closes = Réponses jusqu’au
+methods-new-closes-hint = Jour compris. Laissez passer au moins une semaine complète, pour toutes les équipes.
+methods-new-space = Espace de dialogue
+methods-new-groups = Qui est interrogé
+methods-new-groups-lede = De deux à quatre groupes. Chaque personne tirera un code au hasard dans le chapeau de son groupe. Laissez vide un groupe que vous n’interrogez pas. Un groupe de moins de cinq personnes n’est jamais montré seul : réunissez plutôt deux petits groupes sous un même nom, par exemple « Direction et encadrement ».
+methods-new-people = Nombre de personnes
+methods-new-label = Autre nom du groupe
+methods-new-floor = Seuil de diffusion
+methods-new-floor-hint = En dessous de ce nombre de réponses, un groupe reste masqué. Cinq au moins ; une fois la campagne ouverte, il ne change plus.
+methods-new-together = Lire les questions et répondre ensemble
+methods-new-send = Proposer cette campagne
+methods-refused-one-group = Il faut au moins deux groupes : sans cela, il n’y a pas d’écart de regard à voir.
+methods-refused-many-groups = { $most } groupes au plus : au-delà, on ne les distingue plus. Réunissez-en deux.
+methods-refused-few = { $invited ->
+    [one] Une seule personne interrogée
+   *[other] { $invited } personnes interrogées
+  } : à moins de dix, on reconnaîtrait chacun. Répondez plutôt ensemble, en une séance.
+methods-refused-floor = Aucun groupe n’atteint le seuil de { $floor } : rien ne pourrait être montré. Réunissez des groupes.
+methods-refused-past = Choisissez aujourd’hui ou un jour à venir.
+methods-refused-late = Choisissez un jour dans l’année qui vient.
+methods-refused-past-open = La date de clôture est passée : la campagne ne peut plus s’ouvrir. Abandonnez cette proposition et préparez-en une autre.
+
+methods-error = { $label } : { $message }
+methods-done-key = Votre clé est tournée. L’autre partie le voit sur cette page.
+methods-done-open = La campagne est ouverte. Il reste à imprimer les codes.
+methods-done-refused = Votre refus et sa raison sont inscrits au journal et visibles de tous.
+methods-running = Où en est la campagne
+methods-answers-few = moins de 5 réponses
+methods-answers-at-least = au moins { $step } réponses
+methods-running-until = Les réponses sont reçues jusqu’au { $day } inclus.
+methods-running-over = Les réponses ne sont plus reçues depuis le { $day } au soir. Deux clés closent la campagne et publient les résultats.
+methods-running-coarse = Le nombre est dit par paliers, jamais par groupe : personne ne doit pouvoir voir arriver une réponse. Aucun résultat n’existe avant la clôture, pour aucune partie.
+methods-codes = Les codes
+methods-codes-lede = Un code par personne, à usage unique. Ils ne sont gardés ici que sous une forme qui ne permet pas de les retrouver : la feuille ne s’affiche qu’une fois, au moment où elle est faite.
+methods-codes-made = Feuille faite le { $day } par la partie : { $party }.
+methods-codes-make = Faire et imprimer les { $n } codes
+methods-codes-again = Faire de nouveaux codes
+methods-codes-again-hint = À ne faire que si la feuille a été perdue avant la distribution : tous les codes déjà imprimés cessent de fonctionner. Ce n’est plus possible dès qu’une réponse est arrivée. L’acte est inscrit au journal.
+methods-codes-refused-answers = Des réponses sont arrivées : on ne peut plus faire de nouveaux codes. En refaire dirait combien de personnes de chaque groupe ont répondu, ou permettrait de répondre deux fois.
+methods-codes-refused-closed = La campagne ne reçoit pas de réponses aujourd’hui : il n’y a pas de codes à faire.
+
+methods-key-title-open = Ouvrir, avec deux clés
+methods-key-lede-open = La campagne s’ouvre quand la direction et les représentants du personnel ont chacun tourné leur clé. À partir de là, les groupes, le seuil et la méthode ne changent plus.
+methods-key-first-open = Tourner notre clé pour ouvrir
+methods-key-second-open = Tourner notre clé et ouvrir la campagne
+methods-key-title-close = Clore et publier, avec deux clés
+methods-key-lede-close = Clore, c’est publier : les résultats paraissent au même instant pour toutes les parties. Les codes sont alors effacés et les réponses, mélangées.
+methods-key-first-close = Tourner notre clé pour clore
+methods-key-early = La campagne est prévue jusqu’au { $day } : clore maintenant arrête les réponses.
+methods-key-second-close = Tourner notre clé, clore et publier
+methods-key-turned = { $party } : clé tournée par { $by }
+methods-key-awaited = { $party } : clé attendue jusqu’au { $until }
+methods-key-yours = Votre partie a tourné sa clé. Sans réponse à cette date, il faudra recommencer.
+methods-key-waits = L’autre partie aura quatorze jours pour tourner la sienne ou refuser.
+methods-key-not-yours = Les clés sont tenues par la direction et par les représentants du personnel.
+methods-key-refuse = Refuser, et dire pourquoi
+methods-key-reason = Votre raison, que toutes les parties liront
+methods-key-refuse-send = Refuser
+methods-key-refused = Refus ({ $party }) :
+
+methods-rules = Les règles
+methods-rules-prepared = Elles seront figées à l’ouverture.
+methods-rules-frozen = Figées à l’ouverture : aucune page ne permet de les changer.
+methods-rule-floor = Seuil de diffusion
+methods-rule-floor-text = Un groupe de moins de { $floor } réponses est masqué, avec tout ce qui permettrait de le retrouver par soustraction.
+methods-rule-closes = Réponses jusqu’au
+methods-rule-results = Résultats
+methods-rule-results-text = À la clôture seulement, en même temps pour toutes les parties.
+methods-rule-kept = Ce qui est gardé
+methods-rule-kept-text = Le groupe et les réponses. Ni nom, ni adresse, ni heure, ni code.
+methods-groups = Les groupes interrogés
+methods-group = Groupe
+methods-group-codes = Codes
+methods-group-shown-col = Peut être montré
+methods-group-can = à partir de { $floor } réponses
+methods-group-cannot = jamais seul : groupe trop petit
+methods-no-gap-possible = Un seul groupe peut être montré : il y aura un bilan, mais pas d’écart de regard. Réunir de petits groupes en donnerait un.
+methods-abandon = Abandonner cette proposition
+methods-abandon-hint = Possible tant qu’aucune clé n’attend. L’abandon est inscrit au journal.
+
+methods-sheet-title = Feuille de codes
+methods-sheet-once = Imprimez maintenant
+methods-sheet-once-text = Cette feuille ne s’affiche qu’une fois : les codes ne sont gardés nulle part en clair. Imprimez-la (Ctrl+P, ou « Imprimer » dans le menu de votre navigateur) avant de quitter la page, puis n’en gardez ni fichier ni copie.
+methods-sheet-back = C’est imprimé, revenir à la campagne
+methods-hat = Tirer au chapeau
+methods-hat-1 = À deux, un membre de chaque partie, découpez les codes et pliez-les.
+methods-hat-2 = Un chapeau par groupe. Mélangez.
+methods-hat-3 = Chacun tire un papier dans le chapeau de son groupe, sans le montrer. Personne ne note qui a tiré quoi, ni qui répond.
+methods-hat-4 = À la fin, détruisez ensemble les papiers qui restent.
+methods-sheet-group = { $group } : { $n ->
+    [one] un code
+   *[other] { $n } codes
+  }
+methods-slip-until = jusqu’au { $day }
+methods-slip-how = Scannez, ou tapez sur { $address }
+
+# Résultats.
+methods-outcome = Résultats publiés.
+methods-gaps = Écarts de regard
+methods-gaps-lede = Le plus grand écart d’abord.
+methods-results-respondents = { $n ->
+    [one] Une réponse
+   *[other] { $n } réponses
+  } pour { $invited } personnes interrogées.
+methods-results-respondents-withheld = { $invited } personnes interrogées ; le nombre total de réponses est masqué.
+methods-withheld-why = Un groupe de moins de { $floor } réponses est masqué, avec ce qui permettrait de le retrouver par soustraction. « Masqué » veut dire la même chose pour zéro réponse que pour quatre.
+methods-withheld = masqué
+methods-row-withheld = masqué : groupes trop petits
+methods-table = Part de vigilance par critère et par groupe, le plus grand écart d’abord
+methods-table-read = Comment lire : pour chaque personne, la part de ses « oui » et de ses « non » qui sont des points de vigilance ; puis la moyenne du groupe. La moitié du groupe se tient entre les deux nombres indiqués. Ce n’est pas une note, et 0 % ne veut pas dire que tout va bien.
+methods-criterion = Critère
+methods-gap = Écart
+methods-gap-label = +{ $gap }
+methods-gap-none = Les groupes montrés voient autant de vigilance.
+methods-gap-between = Écart de { $points } points : c’est le groupe « { $most } » qui voit le plus de vigilance, le groupe « { $least } » qui en voit le moins.
+methods-spread-none = la moitié à { $at } %
+methods-spread = la moitié entre { $low } et { $high } %
+methods-dont-know = ne sait pas : { $n } %
+methods-together-column = Ensemble
+methods-picture-title = Écarts de regard : { $title }
+methods-picture-desc = Part de vigilance de chaque groupe, critère par critère, du plus grand écart au plus petit. Le tableau qui suit dit la même chose.
+methods-group-shown = { $group }, { $n }
+methods-group-withheld = { $group }, masqué
+methods-points = Points de vigilance
+methods-point-seen = Vu par la moitié au moins de : { $who }
+methods-seen-by = { $group } ({ $percent })
+methods-questions-of = Question par question : { $criterion }
+methods-questions-read = Part des réponses qui sont un point de vigilance ; en dessous, le reste des réponses du groupe
+methods-question = Question
+methods-shares-rest = sans vigilance { $without } %, ne sait pas { $unknown } %, sans objet { $out } %
+methods-to-finding = En faire un constat
+methods-origin-criterion = { $title }, { $criterion }
+methods-origin-question = { $title } : « { $question } »
+methods-missing = Les voix qui manquent
+methods-missing-none = Tous les groupes interrogés sont montrés, et les six familles avaient un groupe.
+methods-missing-withheld = { $group } : masqué, moins de { $floor } réponses.
+methods-missing-family = { $family } : aucun groupe ne parlait pour cette famille.
+methods-missing-next = Une voix qui manque s’entend autrement : un entretien, une réunion, un constat écrit avec elle.
+methods-results-rules = Les règles appliquées
+methods-results-rule-floor = Seuil de diffusion : { $floor } réponses, choisi avant l’ouverture.
+methods-results-rule-hidden = Ce qui permettrait de retrouver un groupe masqué par addition ou par soustraction est masqué avec lui.
+methods-results-rule-limits = Le seuil porte sur le nombre de personnes, pas sur ce qu’elles disent : si tout un groupe répond pareil, on sait ce que chacun a répondu. Et qui a répondu peut retrancher sa propre réponse.
+methods-results-rule-once = Les résultats sont publiés une fois, à la clôture, sur un seul découpage en groupes.
+methods-results-rule-method = Méthode : { $title }, version { $version }.
+methods-results-is = Ce que c’est
+methods-results-is-not = Ce que ce n’est pas
+
+# Répondre : ce que lit, sur son téléphone, la personne qui a un code.
+answer-enter-title = Répondre avec un code
+answer-enter-lede = Vous avez tiré un papier avec un code ? Tapez-le ici. Aucun compte, aucun nom ne vous sera demandé.
+answer-enter-send = Continuer
+answer-enter-code = Taper un code
+answer-code = Votre code
+answer-code-hint = 26 lettres et chiffres. Les espaces, les tirets et les majuscules ne comptent pas.
+answer-code-length = Un code a { $length } caractères ; il y en a { $given } ici. Vérifiez sur votre papier.
+answer-code-character = Le { $place ->
+    [one] 1er
+   *[other] { $place }e
+  } caractère ne peut pas faire partie d’un code. Vérifiez sur votre papier.
+answer-code-unknown = Ce code n’est pas connu. Vérifiez-le sur votre papier ; si la campagne est close ou si les codes ont été refaits, il ne sert plus.
+answer-scan-failed = Le code n’a pas pu être lu. Tapez-le ici.
+answer-forgotten = Ce téléphone a tout oublié. Votre code peut encore servir, ici ou ailleurs.
+
+answer-begin-about = { $organisation } vous interroge sur le projet « { $project } ».
+answer-begin-group = Votre groupe : { $group }. Réponses jusqu’au { $day } inclus.
+answer-begin-count = { $n } questions.
+answer-begin-minutes = Environ { $minutes }.
+answer-start = Commencer
+answer-go-on = Reprendre
+answer-happens = Ce que devient votre réponse
+answer-happens-kept = Avant l’envoi, vos réponses restent sur ce téléphone. Vous pouvez vous arrêter et reprendre tant que le navigateur reste ouvert.
+answer-happens-sent = À l’envoi, on garde votre groupe et vos réponses. Ni nom, ni adresse, ni heure ; rien de ce qui est gardé ne relie la réponse à votre code. Elle ne peut donc plus être retrouvée, ni changée, même par vous, même par l’administrateur.
+answer-happens-floor = Les résultats paraissent à la clôture, par groupe. Un groupe de moins de { $floor } réponses n’est jamais montré, même par différence.
+answer-happens-small = Le vôtre est trop petit pour être montré seul.
+answer-happens-who = Toutes les parties voient les mêmes résultats au même moment : direction, représentants du personnel et les autres. Demandez à vos représentants de vous les présenter.
+answer-happens-text = Rien à écrire : aucune phrase ne peut vous faire reconnaître.
+answer-happens-network = Répondez de préférence sur votre téléphone, hors du réseau de l’employeur : ce réseau peut voir que vous avez ouvert cette page, jamais ce que vous y répondez.
+answer-forget = Arrêter, et tout effacer de ce téléphone
+
+answer-progress = Question { $number } sur { $count } · { $criterion }
+answer-choice-yes = Oui
+answer-choice-no = Non
+answer-choice-dont-know = Je ne sais pas
+answer-choice-not-applicable = Sans objet
+answer-given = ✓ : votre réponse jusqu’ici. Touchez-la pour la garder, ou une autre pour changer.
+answer-back = Revenir
+answer-foot = Rien n’est envoyé avant la fin.
+answer-review-title = Relire et envoyer
+answer-review-lede = Relisez si vous voulez, puis envoyez. Après l’envoi, rien ne permettra de retrouver votre réponse pour la changer.
+answer-review-missing = Il reste des questions sans réponse. « Je ne sais pas » et « Sans objet » sont de vraies réponses.
+answer-incomplete = Rien n’a été envoyé : il reste des questions sans réponse.
+answer-none-yet = pas encore de réponse
+answer-change = Changer
+answer-answer = Répondre
+answer-send = Envoyer ma réponse
+answer-thanks-title = Merci, votre réponse est reçue
+answer-thanks = Votre code ne sert plus, et ce téléphone a oublié vos réponses.
+answer-thanks-next = Les résultats paraîtront à la clôture de la campagne, pour toutes les parties en même temps. Demandez à vos représentants de vous les présenter, et ce que cela change.
+answer-thanks-slip = Vous pouvez jeter votre papier.
+
+answer-shut-title-none = Il faut d’abord un code
+answer-shut-none = Pour répondre, scannez le papier que vous avez tiré, ou tapez son code.
+answer-shut-next-none = Vous l’aviez déjà fait ? Le navigateur a été fermé, ou il refuse les cookies : autorisez-les pour ce site, puis recommencez. Votre code peut encore servir.
+answer-shut-title-unknown = Ce code n’est pas connu
+answer-shut-unknown = Il a peut-être été mal lu ; ou les codes ont été refaits ; ou la campagne est close.
+answer-shut-next-unknown = Tapez-le à la main. S’il ne marche toujours pas, demandez un autre papier à la personne qui les a distribués.
+answer-shut-title-used = Ce code a déjà servi
+answer-shut-used = Une réponse a été reçue avec ce code. Chaque code ne sert qu’une fois.
+answer-shut-next-used = C’était vous : il n’y a plus rien à faire. Ce n’était pas vous : dites-le à un représentant du personnel.
+answer-shut-title-closed = Les réponses ne sont plus reçues
+answer-shut-closed = La date de clôture est passée. Ce que vous n’aviez pas envoyé n’a pas été gardé.
+answer-shut-next-closed = Vous pouvez encore vous faire entendre : parlez-en à un représentant du personnel, qui peut écrire un constat avec vous.
+answer-shut-title-already = Votre réponse a déjà été reçue
+answer-shut-already = Elle est arrivée une fois, et ne compte qu’une fois. Le deuxième envoi venait sans doute d’une connexion lente.
+answer-shut-next-already = Il n’y a plus rien à faire. Ce téléphone a oublié vos réponses. Merci.
+
+# Journal.
+journal-kind-campaign-prepared = a proposé une campagne
+journal-kind-campaign-abandoned = a abandonné une campagne proposée
+journal-kind-campaign-opened = a ouvert une campagne, la deuxième clé étant tournée
+journal-kind-campaign-closed = a clos une campagne et publié ses résultats, la deuxième clé étant tournée
+journal-kind-codes-made = a fait les codes d’une campagne
+methods-codes-local = Ces codes mèneraient à une adresse que seul cet ordinateur peut ouvrir. Pour que des téléphones répondent, relancez d’abord Trinôme avec --listen 0.0.0.0:8080 et --base-url, suivi de l’adresse de cet ordinateur sur votre réseau.

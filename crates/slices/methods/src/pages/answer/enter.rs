@@ -1,0 +1,95 @@
+//! Coming with a code, scanned or typed; leaving without answering.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::{StatusCode, header::SET_COOKIE},
+    response::{IntoResponse, Redirect},
+};
+use platform::{Ctx, PageResult, T, form::Form};
+use ui::{Field, Page, Tone, render_with};
+
+use super::{ANSWERS, PASS, PATH, cookie};
+use crate::{
+    model::code::{Code, LENGTH, NotACode},
+    store::{self, CodeDigest, Door},
+};
+
+#[derive(Template)]
+#[template(path = "answer/enter.html")]
+struct EnterPage {
+    page: Page,
+    code: Field,
+}
+
+pub async fn show(ctx: Ctx) -> PageResult {
+    let page = page(&ctx);
+    let page = if ctx.here.ends_with("?efface") {
+        page.announcing(Tone::Ok, ctx.t.say("answer-forgotten"))
+    } else {
+        page
+    };
+    render_with(StatusCode::OK, &EnterPage { page, code: field(&ctx.t, &Form::default()) })
+}
+
+/// The frame: its address is never one that holds a code.
+fn page(ctx: &Ctx) -> Page {
+    Page { here: PATH.to_owned(), ..Page::new(ctx, ctx.t.say("answer-enter-title")).bare() }
+}
+
+fn field(t: &T, form: &Form) -> Field {
+    Field::text(t, form, "code", t.say("answer-code"))
+        .hint(t.say("answer-code-hint"))
+        .autocomplete("off")
+        .most(120)
+}
+
+/// A code that was scanned. It leaves the address at once.
+pub async fn scan(ctx: Ctx, Path(code): Path<String>) -> PageResult {
+    match Code::parse(&code) {
+        Ok(code) => exchange(&ctx, code),
+        Err(_) => {
+            let page = page(&ctx).announcing(Tone::Alert, ctx.t.say("answer-scan-failed"));
+            render_with(StatusCode::NOT_FOUND, &EnterPage { page, code: field(&ctx.t, &Form::default()) })
+        }
+    }
+}
+
+/// A code that was typed.
+pub async fn type_in(ctx: Ctx, mut form: Form) -> PageResult {
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    let message = match Code::parse(form.value("code")) {
+        Ok(code) => {
+            let (digest, today) = (CodeDigest::of(code), ctx.today);
+            if ctx.db().read(move |tx| store::knock(tx, &digest, today)).await? != Door::Unknown {
+                return exchange(&ctx, code);
+            }
+            status = StatusCode::NOT_FOUND;
+            ctx.t.say("answer-code-unknown")
+        }
+        Err(NotACode::Length(0)) => ctx.t.say("form-required"),
+        Err(NotACode::Length(given)) => ctx.t.two("answer-code-length", "length", LENGTH, "given", given),
+        Err(NotACode::Character(place)) => ctx.t.one("answer-code-character", "place", place),
+    };
+    form.refuse("code", message);
+    render_with(status, &EnterPage { page: page(&ctx), code: field(&ctx.t, &form) })
+}
+
+/// Puts the code in its cookie and goes on. Another code than the one held begins afresh: on a shared telephone, nobody
+/// finds somebody else's answers.
+fn exchange(ctx: &Ctx, code: Code) -> PageResult {
+    let held = ctx.cookie(PASS).and_then(|cookie| Code::parse(cookie).ok());
+    let mut response = Redirect::to("/repondre/debut").into_response();
+    if held != Some(code) {
+        response.headers_mut().append(SET_COOKIE, platform::cookies::forget(ANSWERS, PATH));
+    }
+    response.headers_mut().append(SET_COOKIE, cookie(ctx, PASS, &code.canonical()));
+    Ok(response)
+}
+
+/// Leaves without answering: the telephone forgets everything, the code can still be used.
+pub async fn forget() -> PageResult {
+    let mut response = Redirect::to("/repondre?efface").into_response();
+    super::forget(&mut response);
+    Ok(response)
+}

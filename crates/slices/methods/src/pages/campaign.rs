@@ -1,0 +1,113 @@
+//! One campaign, until it is closed: its rules, its keys, its sheet of codes.
+
+use access::{Act, keys::KeyState};
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect},
+};
+use platform::{PageResult, form::Form};
+use registry::ProjectSeat;
+use ui::{Notice, Page, Tone, render_with};
+
+use super::keys::{self, Keys};
+use crate::{Campaign, CampaignState, Group, model::coarse::Coarse, store};
+
+#[derive(Template)]
+#[template(path = "campaign.html")]
+struct CampaignPage {
+    page: Page,
+    campaign: Campaign,
+    answered: Option<Coarse>,
+    keys: Option<Keys>,
+    here: String,
+    questions: String,
+    may_abandon: bool,
+    may_print: bool,
+    is_over: bool,
+    /// The codes would lead to an address that no telephone can open.
+    is_local: bool,
+}
+
+impl CampaignPage {
+    fn stands_alone(&self, group: &Group) -> bool {
+        group.can_be_shown(self.campaign.floor)
+    }
+
+    /// Whether two groups at least may come to be shown, so that a difference of views can be.
+    fn has_a_gap_to_show(&self) -> bool {
+        self.campaign.groups.iter().filter(|group| self.stands_alone(group)).count() >= 2
+    }
+
+    fn answered_said(&self) -> Option<String> {
+        self.answered.map(|coarse| coarse.said(&self.page.t))
+    }
+
+    /// When the sheet was made, and by which party.
+    fn sheet_made(&self) -> Option<String> {
+        let t = &self.page.t;
+        let (on, by) = (self.campaign.codes_made_on?, self.campaign.codes_made_by?);
+        Some(t.two("methods-codes-made", "day", t.day(on), "party", t.say_code("party", by)))
+    }
+}
+
+pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
+    let campaign = super::load(&seat, &id).await?;
+    if campaign.state == CampaignState::Closed {
+        return Ok(Redirect::to(&seat.path(&format!("{}/resultats", campaign.rest()))).into_response());
+    }
+    let done = seat.ctx().here.split_once('?').map(|(_, done)| done.to_owned());
+    let t = &seat.ctx().t;
+    let notice = done.as_deref().and_then(|done| match done {
+        "cle" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-key") }),
+        "ouverte" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-open") }),
+        "refusee" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-refused") }),
+        _ => None,
+    });
+    page(&seat, campaign, &Form::default(), StatusCode::OK, notice).await
+}
+
+/// The page, with a form to correct or something to announce.
+pub async fn page(
+    seat: &ProjectSeat,
+    campaign: Campaign,
+    form: &Form,
+    status: StatusCode,
+    notice: Option<Notice>,
+) -> PageResult {
+    let keys = keys::state(seat, &campaign).await?;
+    let untouched = matches!(keys, None | Some((_, KeyState::Idle | KeyState::Refused { .. })));
+    let may_abandon =
+        campaign.state == CampaignState::Prepared && untouched && seat.seat.may(Act::PrepareCampaign);
+    let today = seat.ctx().today;
+    let answered = answered(seat, &campaign).await?;
+    // From the first step on, everybody knows that answers came in: the codes can no longer be made.
+    let codes_can_be_made = campaign.takes_answers(today) && answered == Some(Coarse::Few);
+    let page = CampaignPage {
+        // While it runs, the page looks again by itself: the step reached, or the results once it is closed.
+        page: Page {
+            notice,
+            script: campaign.state == CampaignState::Open,
+            ..seat.page(campaign.title.clone(), "methods")
+        },
+        answered,
+        keys: keys.map(|(act, state)| Keys::new(seat, &campaign, act, state, form)),
+        here: seat.path(&campaign.rest()),
+        questions: seat.path("diagnostics/questions"),
+        may_abandon,
+        may_print: codes_can_be_made && seat.seat.may(Act::OpenCampaign),
+        is_over: campaign.closes_on < today,
+        is_local: seat.ctx().platform.settings.is_loopback(),
+        campaign,
+    };
+    render_with(status, &page)
+}
+
+async fn answered(seat: &ProjectSeat, campaign: &Campaign) -> PageResult<Option<Coarse>> {
+    if campaign.state != CampaignState::Open {
+        return Ok(None);
+    }
+    let (organisation, id) = (seat.project.organisation, campaign.id);
+    Ok(Some(seat.ctx().db().read(move |tx| store::answered(tx, organisation, id)).await?))
+}

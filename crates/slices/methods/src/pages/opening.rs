@@ -1,0 +1,72 @@
+//! Opening with two keys, refusing to, and dropping a proposal.
+
+use access::{Act, keys::Turned};
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect},
+};
+use kernel::ActivityId;
+use platform::{PageResult, form::Form};
+use registry::ProjectSeat;
+use ui::{Notice, Tone};
+
+use super::{campaign, keys};
+use crate::{CampaignState, model::campaign::check_closing_day, store};
+
+/// Turns the reader's key; the second one opens the campaign.
+pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
+    let prepared = super::load(&seat, &id).await?;
+    let (today, now) = (seat.ctx().today, seat.ctx().now);
+    if prepared.state != CampaignState::Prepared {
+        return Ok(super::to_campaign(&seat, &prepared, ""));
+    }
+    if check_closing_day(prepared.closes_on, today).is_err() {
+        let text = seat.ctx().t.say("methods-refused-past-open");
+        let notice = Notice { tone: Tone::Alert, text };
+        return campaign::page(
+            &seat,
+            prepared,
+            &Form::default(),
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Some(notice),
+        )
+        .await;
+    }
+    let activity: ActivityId = seat.ctx().new_id();
+    let opening = prepared.clone();
+    let turned = keys::turn(&seat, &prepared, Act::OpenCampaign, move |tx, permit| {
+        store::open(tx, permit, &opening, activity, today, now).map(|_| ())
+    })
+    .await?;
+    let done = if turned == Turned::Both { "?ouverte" } else { "?cle" };
+    Ok(super::to_campaign(&seat, &prepared, done))
+}
+
+/// Refuses the other party's key, with a reason that both read.
+pub async fn refuse(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form: Form) -> PageResult {
+    refuse_act(seat, &id, form, Act::OpenCampaign).await
+}
+
+pub(super) async fn refuse_act(seat: ProjectSeat, id: &str, mut form: Form, act: Act) -> PageResult {
+    seat.seat.permit(act)?;
+    let campaign = super::load(&seat, id).await?;
+    let reason = form.text(&seat.ctx().t, "reason", 500);
+    if form.is_refused() {
+        return campaign::page(&seat, campaign, &form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
+    }
+    let done = if keys::refuse(&seat, &campaign, act, reason).await? { "?refusee" } else { "" };
+    Ok(super::to_campaign(&seat, &campaign, done))
+}
+
+/// Drops a campaign that nobody has opened.
+pub async fn abandon(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
+    let permit = seat.seat.permit(Act::PrepareCampaign)?;
+    let campaign = super::load(&seat, &id).await?;
+    let now = seat.ctx().now;
+    let dropped = campaign.clone();
+    if seat.ctx().db().write(move |tx| store::abandon(tx, &permit, &dropped, now)).await? {
+        return Ok(Redirect::to(&seat.path("diagnostics?abandonnee")).into_response());
+    }
+    Ok(super::to_campaign(&seat, &campaign, ""))
+}

@@ -1,0 +1,251 @@
+//! Results: where views differ, largest gap first; what is hidden, and by which rule; each part can become a finding.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use content::method::Method;
+use kernel::StakeholderFamily;
+use platform::PageResult;
+use registry::ProjectSeat;
+use scoring::{Across, Balance, CriterionResult, QuestionResult, Results, Shares};
+use ui::{Page, charts::gap, render};
+
+use crate::{
+    Campaign,
+    api::{self, Gaps},
+    store, words,
+};
+
+/// From this share of a group on, a point of vigilance is listed in words: half of it.
+const LISTED_FROM: u16 = 500;
+
+#[derive(Template)]
+#[template(path = "results.html")]
+struct ResultsPage {
+    page: Page,
+    campaign: Campaign,
+    method: &'static Method,
+    gaps: Gaps,
+    wide: String,
+    tall: String,
+    /// The columns of every table: each group, then all together where that may be shown.
+    columns: Vec<String>,
+    criteria: Vec<CriterionView>,
+    unasked: Vec<StakeholderFamily>,
+}
+
+struct CriterionView {
+    id: String,
+    name: String,
+    explanation: String,
+    publisher: Option<String>,
+    gap: Option<String>,
+    /// In words: between whom the gap is.
+    between: Option<String>,
+    cells: Vec<Option<BalanceView>>,
+    points: Vec<Point>,
+    questions: Vec<QuestionView>,
+    finding: String,
+}
+
+struct BalanceView {
+    percent: String,
+    spread: String,
+    dont_know: String,
+}
+
+/// A point of vigilance, and who sees it.
+struct Point {
+    text: String,
+    seen_by: String,
+}
+
+struct QuestionView {
+    text: String,
+    cells: Vec<Option<SharesView>>,
+    finding: String,
+}
+
+struct SharesView {
+    vigilance: String,
+    rest: String,
+}
+
+impl ResultsPage {
+    fn respondents(&self) -> String {
+        let (t, invited) = (&self.page.t, self.gaps.invited);
+        match self.gaps.respondents {
+            Some(n) => t.two("methods-results-respondents", "n", n, "invited", invited),
+            None => t.one("methods-results-respondents-withheld", "invited", invited),
+        }
+    }
+
+    fn withheld_groups(&self) -> Vec<&api::GapGroup> {
+        self.gaps.groups.iter().filter(|group| group.respondents.is_none()).collect()
+    }
+}
+
+pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
+    let campaign = super::load(&seat, &id).await?;
+    let method = campaign.method()?;
+    let (organisation, closed) = (seat.project.organisation, campaign.clone());
+    let results = seat.ctx().db().read(move |tx| store::results(tx, organisation, &closed, method)).await?;
+    let Some(results) = results else {
+        return Ok(Redirect::to(&seat.path(&campaign.rest())).into_response());
+    };
+    let view = View { seat: &seat, campaign: &campaign, method };
+    let gaps = api::gaps(&campaign, method, &results, &seat.ctx().t);
+    let picture = api::picture(&gaps, &seat.ctx().t, "gaps");
+    render(&ResultsPage {
+        page: seat.page(campaign.title.clone(), "methods"),
+        wide: gap::draw(&picture),
+        tall: gap::draw_tall(&picture),
+        columns: view.columns(&results),
+        criteria: view.criteria(&results, &gaps),
+        unasked: view.unasked(),
+        method,
+        gaps,
+        campaign,
+    })
+}
+
+/// What turns results into words.
+struct View<'a> {
+    seat: &'a ProjectSeat,
+    campaign: &'a Campaign,
+    method: &'static Method,
+}
+
+impl View<'_> {
+    fn t(&self) -> &platform::T {
+        &self.seat.ctx().t
+    }
+
+    fn columns(&self, results: &Results) -> Vec<String> {
+        let together =
+            (!results.sheets.together.is_withheld()).then(|| self.t().say("methods-together-column"));
+        self.campaign.groups.iter().map(|group| group.name(self.t())).chain(together).collect()
+    }
+
+    /// The families of the guide that no group of the campaign speaks for.
+    fn unasked(&self) -> Vec<StakeholderFamily> {
+        let asked =
+            |family: &StakeholderFamily| self.campaign.groups.iter().any(|g| family.spoken_for_by(g.party));
+        StakeholderFamily::ALL.iter().copied().filter(|family| !asked(family)).collect()
+    }
+
+    fn criteria(&self, results: &Results, gaps: &Gaps) -> Vec<CriterionView> {
+        let together = !results.sheets.together.is_withheld();
+        results
+            .criteria
+            .iter()
+            .zip(&gaps.rows)
+            .map(|(result, row)| self.criterion(result, row, together))
+            .collect()
+    }
+
+    fn criterion(&self, result: &CriterionResult, row: &api::GapRow, together: bool) -> CriterionView {
+        let known = self.method.criterion(&result.criterion);
+        CriterionView {
+            id: row.criterion.clone(),
+            name: row.label.clone(),
+            explanation: row.explanation.clone(),
+            publisher: known.and_then(|c| super::questions::publisher(self.method, c)).map(str::to_owned),
+            gap: row.gap.map(|gap| self.t().one("methods-gap-label", "gap", self.t().number(gap.into()))),
+            between: result.gap.as_ref().map(|gap| self.between(gap)),
+            cells: cells(&result.balance, together, |balance| self.balance(balance)),
+            points: result.questions.iter().filter_map(|question| self.point(question)).collect(),
+            questions: result.questions.iter().map(|question| self.question(question, together)).collect(),
+            finding: self.seat.path(&row.new_finding),
+        }
+    }
+
+    fn between(&self, gap: &scoring::Gap) -> String {
+        if gap.width.percent() == 0 {
+            return self.t().say("methods-gap-none");
+        }
+        self.t().with(
+            "methods-gap-between",
+            &[
+                ("points", self.t().number(gap.width.percent().into()).into()),
+                ("most", self.group(&gap.most).into()),
+                ("least", self.group(&gap.least).into()),
+            ],
+        )
+    }
+
+    /// The name of a group, from the code under which it was scored.
+    fn group(&self, code: &str) -> String {
+        let group = self.campaign.groups.iter().find(|group| group.party.code() == code);
+        group.map_or_else(String::new, |group| group.name(self.t()))
+    }
+
+    fn balance(&self, balance: &Balance) -> BalanceView {
+        let t = self.t();
+        let number = |share: scoring::Permille| t.number(share.percent().into());
+        let (low, high) = (number(balance.lower_quartile), number(balance.upper_quartile));
+        BalanceView {
+            percent: words::percent(t, balance.vigilance.percent()),
+            spread: match low == high {
+                true => t.one("methods-spread-none", "at", low),
+                false => t.two("methods-spread", "low", low, "high", high),
+            },
+            dont_know: t.one("methods-dont-know", "n", number(balance.dont_know)),
+        }
+    }
+
+    /// A point of vigilance that half of a shown group sees.
+    fn point(&self, result: &QuestionResult) -> Option<Point> {
+        let seen = result.shares.shown().filter(|(_, shares)| shares.vigilance.get() >= LISTED_FROM);
+        let seen: Vec<String> = seen
+            .map(|(group, shares)| {
+                let percent = words::percent(self.t(), shares.vigilance.percent());
+                self.t().two("methods-seen-by", "group", self.group(group), "percent", percent)
+            })
+            .collect();
+        let text = self.method.question(&result.question)?.vigilance(self.t().locale()).to_owned();
+        (!seen.is_empty()).then(|| Point { text, seen_by: seen.join(", ") })
+    }
+
+    fn question(&self, result: &QuestionResult, together: bool) -> QuestionView {
+        let locale = self.t().locale();
+        let text =
+            self.method.question(&result.question).map_or_else(String::new, |q| q.text(locale).to_owned());
+        let origin = self.t().two(
+            "methods-origin-question",
+            "title",
+            self.campaign.title.clone(),
+            "question",
+            text.clone(),
+        );
+        QuestionView {
+            finding: self.seat.path(&api::new_finding(self.campaign, &result.question, &origin)),
+            cells: cells(&result.shares, together, |shares| self.shares(shares)),
+            text,
+        }
+    }
+
+    fn shares(&self, shares: &Shares) -> SharesView {
+        let number = |share: scoring::Permille| self.t().number(share.percent().into());
+        SharesView {
+            vigilance: words::percent(self.t(), shares.vigilance.percent()),
+            rest: self.t().with(
+                "methods-shares-rest",
+                &[
+                    ("without", number(shares.no_vigilance).into()),
+                    ("unknown", number(shares.dont_know).into()),
+                    ("out", number(shares.not_applicable).into()),
+                ],
+            ),
+        }
+    }
+}
+
+/// The cells of a row: each group, then all together where the table has that column. A withheld cell is `None`.
+fn cells<T, V>(across: &Across<T>, together: bool, say: impl Fn(&T) -> V) -> Vec<Option<V>> {
+    let groups = across.groups.iter().map(|cell| &cell.value);
+    let all = groups.chain(together.then_some(&across.together));
+    all.map(|cell| cell.value().map(&say)).collect()
+}

@@ -1,0 +1,179 @@
+//! From the proposal to the results.
+
+use jiff::ToSpan;
+use kernel::Party::{Management, StaffRepresentatives, Workers};
+use scoring::Answer;
+
+use super::{CLOSES, TODAY, World, databases, fresh, method, now, texts};
+use crate::{
+    CampaignState, api,
+    model::{coarse::Coarse, code::Code},
+    store::{self, CodeDigest, Door, HandedIn, MadeCodes},
+};
+
+#[tokio::test]
+async fn views_are_compared_at_closing_and_the_small_group_stays_hidden() {
+    for db in databases() {
+        let world =
+            World::new(db, &[(Management, 6), (StaffRepresentatives, 3), (Workers, 9)]).await.opened().await;
+        let (_, codes) = world.codes().await;
+        for (group, code) in &codes {
+            // Half of the questions are vigilance points by a yes, the others by a no.
+            let answer = if *group == Workers { Answer::Yes } else { Answer::NotApplicable };
+            assert_eq!(world.answer(*code, answer).await, HandedIn::Done);
+        }
+        let world = world.closed().await;
+        let (organisation, project, t) = (world.organisation, world.project, texts());
+        let gaps =
+            world.read(move |tx| api::latest_gaps(tx, organisation, project, &t)).await.expect("results");
+        let shown: Vec<Option<u32>> = gaps.groups.iter().map(|group| group.respondents).collect();
+        assert_eq!(shown, [Some(6), None, Some(9)]);
+        assert_eq!(gaps.respondents, None, "the total would give the hidden group");
+        assert_eq!((gaps.rows.len(), gaps.floor, gaps.invited), (6, 5, 18));
+        assert!(gaps.rows.iter().all(|row| row.cells[1].is_none()));
+        let picture = api::picture(&gaps, &texts(), "gaps");
+        assert!(ui::charts::gap::draw(&picture).contains("masqué"));
+    }
+}
+
+#[tokio::test]
+async fn no_result_is_read_before_closing() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 6), (Workers, 9)]).await.opened().await;
+        for (_, code) in world.codes().await.1 {
+            world.answer(code, Answer::Yes).await;
+        }
+        let (organisation, project, t) = (world.organisation, world.project, texts());
+        let campaign = world.campaign.clone();
+        assert_eq!(world.read(move |tx| store::results(tx, organisation, &campaign, method())).await, None);
+        assert_eq!(world.read(move |tx| api::all_gaps(tx, organisation, project, &t)).await, []);
+    }
+}
+
+#[tokio::test]
+async fn a_code_answers_once_and_the_count_is_said_in_steps() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await.opened().await;
+        let (made, codes) = world.codes().await;
+        assert_eq!(made, MadeCodes::Done);
+        let (organisation, id) = (world.organisation, world.campaign.id);
+        for (at, (_, code)) in codes.iter().enumerate() {
+            let said = world.read(move |tx| store::answered(tx, organisation, id)).await;
+            assert_eq!(said, [Coarse::Few, Coarse::AtLeast(5), Coarse::AtLeast(10)][at / 5]);
+            assert_eq!(world.answer(*code, Answer::Yes).await, HandedIn::Done);
+            assert_eq!(world.answer(*code, Answer::No).await, HandedIn::Already);
+        }
+        let digest = CodeDigest::of(codes[0].1);
+        assert!(matches!(world.read(move |tx| store::knock(tx, &digest, TODAY)).await, Door::Used(_)));
+        let world = world.closed().await;
+        assert_eq!(world.answer(codes[0].1, Answer::Yes).await, HandedIn::Refused);
+    }
+}
+
+#[tokio::test]
+async fn answers_are_taken_on_the_closing_day_and_not_after() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await.opened().await;
+        let codes = world.codes().await.1;
+        let after = CLOSES.checked_add(1.day()).expect("a day");
+        assert_eq!(world.answer_on(codes[0].1, Answer::Yes, after).await, HandedIn::Refused);
+        let digest = CodeDigest::of(codes[0].1);
+        assert!(matches!(world.read(move |tx| store::knock(tx, &digest, after)).await, Door::Closed(_)));
+        assert_eq!(world.answer_on(codes[0].1, Answer::Yes, CLOSES).await, HandedIn::Done);
+        assert_eq!(
+            world.answer(Code::from_bytes([9; 16]), Answer::Yes).await,
+            HandedIn::Refused,
+            "an unknown code"
+        );
+    }
+}
+
+#[tokio::test]
+async fn codes_can_be_made_again_until_somebody_has_answered() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await;
+        assert_eq!(world.codes().await.0, MadeCodes::NotOpen);
+        let world = world.opened().await;
+        let (first, second) = (world.codes().await, world.codes().await);
+        assert_eq!((first.0, second.0), (MadeCodes::Done, MadeCodes::Done));
+        assert_eq!(
+            world.answer(first.1[0].1, Answer::Yes).await,
+            HandedIn::Refused,
+            "the first sheet is void"
+        );
+        assert_eq!(world.answer(second.1[0].1, Answer::Yes).await, HandedIn::Done);
+        assert_eq!(world.codes().await.0, MadeCodes::AnswersCameIn);
+        assert_eq!(
+            world.answer(second.1[1].1, Answer::Yes).await,
+            HandedIn::Done,
+            "the second sheet still works"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_opening_freezes_nothing_changes() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await.opened().await;
+        let frozen = world.campaign.clone();
+        let (permit, campaign) = (world.management.clone(), frozen.clone());
+        let tried = world.db.write(move |tx| {
+            let abandoned = store::abandon(tx, &permit, &campaign, now())?;
+            Ok::<_, platform::DbError>((
+                abandoned,
+                store::open(tx, &permit, &campaign, fresh(), CLOSES, now())?,
+            ))
+        });
+        assert_eq!(tried.await.expect("no fault"), (false, false));
+        let permit = world.management.clone();
+        let again = crate::NewCampaign {
+            id: frozen.id,
+            project: frozen.project,
+            space: frozen.space,
+            method: frozen.method.clone(),
+            method_version: frozen.method_version.clone(),
+            title: frozen.title.clone(),
+            stage: frozen.stage,
+            floor: frozen.floor,
+            closes_on: frozen.closes_on,
+            groups: frozen.groups[..1].to_vec(),
+        };
+        let lower = world.db.write(move |tx| store::prepare(tx, &permit, &again, now()));
+        assert!(lower.await.is_err(), "a campaign is prepared once");
+        assert_eq!(world.again().await, world.campaign);
+        assert_eq!(world.campaign.state, CampaignState::Open);
+    }
+}
+
+#[tokio::test]
+async fn a_floor_lowered_in_the_database_shows_nothing() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await.opened().await.closed().await;
+        let (organisation, id) = (world.organisation, world.campaign.id);
+        let lowered = world.db.write(move |tx| {
+            tx.execute(
+                "UPDATE campaign SET floor = 3 WHERE organisation_id = $1 AND campaign_id = $2",
+                platform::values![organisation, id],
+            )
+        });
+        assert_eq!(lowered.await.expect("changed"), 1);
+        assert!(world.db.read(move |tx| store::find(tx, organisation, id)).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn another_organisation_finds_nothing() {
+    for db in databases() {
+        let ours = World::new(db.clone(), &[(Management, 5), (Workers, 6)]).await.opened().await;
+        let theirs = World::new(db, &[(Management, 5), (Workers, 6)]).await;
+        let (organisation, id, project) = (theirs.organisation, ours.campaign.id, ours.project);
+        assert_eq!(ours.read(move |tx| store::find(tx, organisation, id)).await, None);
+        assert_eq!(ours.read(move |tx| store::campaigns(tx, organisation, project)).await, []);
+        let (own, other_project) = (ours.organisation, theirs.project);
+        assert_eq!(
+            ours.read(move |tx| api::find(tx, own, other_project, id)).await,
+            None,
+            "nor another project"
+        );
+    }
+}
