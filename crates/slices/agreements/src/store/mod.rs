@@ -1,0 +1,9 @@
+//! Texts, articles and positions in the database. Every change of state is journalled in its own transaction.
+
+mod read;
+mod take;
+mod write;
+
+pub use read::{agreement, find_clause};
+pub use take::{NewPosition, Taken, rest, take_position};
+pub use write::{Amended, Begin, NewClause, NewVersion, amend, propose, withdraw};
