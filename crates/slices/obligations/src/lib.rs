@@ -1,6 +1,22 @@
-//! What the law asks of a project, with reasons and dates.
+//! What the law asks of a project, with reasons and dates; changing the facts it is read from; moving to another stage.
+//!
+//! Invariants: nothing is said of the law that is not in the pack, and each verdict is explained from its own trace; what
+//! is not known is shown as undetermined, with the question that would settle it; wherever obligations are shown, the
+//! notice and the limits are shown too. Going past a closed gate is possible, never silent: it takes a written reason,
+//! raises the alert at once, and leaves a line in the journal.
+//!
+//! To show one more thing of a rule: a field of [`verdict::Verdict`], a line in `pages/verdict.html`. To ask for one more
+//! fact: nothing here, the form follows the words of the pack.
 
-use axum::Router;
+pub mod api;
+pub mod model;
+mod notice;
+pub mod pages;
+mod trace;
+pub mod verdict;
+pub mod words;
+
+use axum::{Router, routing::get};
 use platform::{Platform, texts::Source};
 
 /// The slice's words.
@@ -9,4 +25,13 @@ pub const TEXTS: Source =
 
 pub fn routes() -> Router<Platform> {
     Router::new()
+        .route("/structures/{org}/projets/{project}/obligations", get(pages::obligations::show))
+        .route(
+            "/structures/{org}/projets/{project}/obligations/faits",
+            get(pages::facts::show).post(pages::facts::change),
+        )
+        .route(
+            "/structures/{org}/projets/{project}/etape",
+            get(pages::stage::show).post(pages::stage::declare),
+        )
 }

@@ -1,0 +1,142 @@
+obl-title = What the law asks
+obl-fact = { $fact }: { $value }
+obl-article = { $code }, { $article }
+obl-article-version = { $article } ({ $version })
+obl-day-extended = { $day }, or { $extended } if the limit is extended to the next working day
+obl-day-advised = { $day }; to be safe, { $advised }, the last working day before
+obl-value-yes = yes
+obl-value-no = no
+obl-value-none = none
+obl-value-unknown = not known
+obl-value-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
+obl-value-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+  }
+obl-change = { $fact }: { $wanted } (today: { $now })
+obl-change-and = {" "}and{" "}
+obl-change-differ = something else
+obl-change-some = a known value
+obl-change-other = anything but “{ $value }”
+obl-change-before = before { $value }
+obl-change-by = by { $value }
+obl-change-after = after { $value }
+obl-change-from = from { $value }
+obl-change-less = fewer than { $value }
+obl-change-at-most = { $value } at most
+obl-change-more = more than { $value }
+obl-change-at-least = at least { $value }
+obl-change-in = { $value }
+obl-change-not-in = anything but { $value }
+
+obl-kind-prohibition = Prohibition
+obl-kind-gate = Precondition
+obl-kind-alert = Alert
+obl-kind-obligation = Obligation
+obl-kind-derived-date = Deadline
+obl-kind-right = Right
+obl-kind-procedure = Procedure
+obl-kind-recommended = Advice
+obl-kind-optional = Option
+obl-kind-soft = Reference
+obl-kind-info = Good to know
+obl-group-prohibition = What is forbidden
+obl-group-gate = What must wait
+obl-group-alert = Alerts
+obl-group-obligation = What must be done
+obl-group-derived-date = Deadlines
+obl-group-right = Everyone’s rights
+obl-group-rest = Good to know
+
+obl-when = When?
+obl-date-open = once we know:
+obl-why = Why, and under which text?
+obl-who-and-why = Who does what, why, under which text?
+obl-why-here = Why here
+obl-why-facts = From what you stated –
+obl-deadline = How the time limit is counted
+obl-articles = The texts
+obl-if-not-done = If it is not done
+obl-ways-out = It would not apply if
+obl-remarks = Note
+obl-confidence = What was checked
+
+obl-gate-closed = Deciding on the tool, or using it, must still wait
+obl-gate-crossed = The tool is in use although the consultation is not finished
+obl-gate-closed-until = No decision and no use, trial included, before { $day }. An earlier opinion brings this date forward.
+obl-gate-closed-undated = No decision and no use, trial included, before the opinion. The clock starts when the written information is given; it has not started yet.
+obl-gate-open = The way is clear
+obl-gate-open-text = The opinion has been given, or is deemed given. The decision can be taken, with its reasons, and followed up.
+obl-gate-unknown = We cannot yet say whether a consultation must come before use
+obl-gate-unknown-text = Answer the open questions below. Until then, it is safer not to start a trial in real conditions.
+
+obl-doubts = What we cannot say yet
+obl-doubts-lede = An answer is missing. These rules may apply: they are not ruled out.
+obl-doubts-rules = { $count ->
+    [one] One rule depends on it
+   *[other] { $count } rules depend on it
+  }
+obl-doubts-settle = Answer these questions
+obl-later = What will apply later
+obl-later-from = From { $day }.
+obl-base = Holds for the whole organisation
+obl-base-lede = These rules do not come from the project; it may be an occasion for them.
+obl-limits = What this page does not say
+obl-wording = Articles, thresholds and dates come from the texts. The sentences are ours, proposed so as to be understood: only the official text is authoritative.
+obl-edition = Edition { $edition }; articles checked against the official extraction of { $day }.
+obl-change-facts = Correct or complete the facts
+obl-change-stage = Declare another stage
+obl-back = Back to the obligations
+obl-todo-doubts = { $count ->
+    [one] One rule awaits an answer
+   *[other] { $count } rules await an answer
+  }
+obl-todo-doubts-why = An answer is missing to say whether they apply to the project.
+
+obl-facts-title = The facts
+obl-facts-lede = The law is read from these facts, and from nothing else. Every change goes into the journal, with what it changes in the obligations.
+obl-facts-count = { $count ->
+    [one] Show the field
+   *[other] Show the { $count } fields
+  }
+obl-facts-never = { $fact }: it never took place
+obl-facts-or = Or else
+obl-facts-save = Save the facts
+obl-facts-changed = The facts are up to date, and so is the reading.
+obl-section-doubts = Open questions
+obl-section-lede-doubts = Each answer settles a doubt. “Not known” remains an answer.
+obl-section-dialogue = Where the consultation stands
+obl-section-lede-dialogue = An empty field means that it has not taken place.
+obl-section-events = Other useful dates
+obl-section-lede-events = Each lets one deadline be worked out. All are optional.
+obl-section-system = The tool
+obl-section-lede-system = What it does, what it changes in the work, what it decides.
+obl-section-data = The data
+obl-section-lede-data = The data that the tool uses, and what calls for an impact assessment.
+obl-section-special = Special situations
+obl-section-lede-special = Redundancy plan, consultation at several levels. Leave as is if none of this concerns you.
+
+obl-stage-title = Declare another stage
+obl-stage-lede = Declaring a stage tells every party where the project stands. The date and your words go into the journal.
+obl-stage-which = Where does the project stand?
+obl-stage-hint-idea = People are thinking about it; nothing is chosen.
+obl-stage-hint-design = It is being chosen, designed or configured, without real use.
+obl-stage-hint-pilot = Real people use it for real work, even a little, even for a few days.
+obl-stage-hint-deployment = It is being extended.
+obl-stage-hint-use = It is part of everyday work.
+obl-stage-hint-withdrawal = It is being stopped, or people go back to the former way of working. An outcome like any other.
+obl-stage-on = Since when
+obl-stage-on-hint = The day it began, or today.
+obl-stage-reason = Why
+obl-stage-reason-hint = One sentence, for whoever reads the thread later.
+obl-stage-reason-gate = Required to move to trial, deployment or use in spite of the above. Every party will read this reason.
+obl-stage-reason-needed = The opinion has not been given: write why the tool comes into use before it, or choose a stage without real use.
+obl-stage-gate-rule = A trial in real conditions counts as use. If you declare it all the same, a written reason is required, the alert appears at once, and the journal keeps the trace for every party.
+obl-stage-in-future = A stage is declared on the day, or afterwards.
+obl-stage-same = The project is already at this stage.
+obl-stage-save = Declare this stage
+obl-stage-moved = The stage is declared. Here is what the law asks from now on.
+obl-stage-not-yours = Management declares the stages, since it decides on use. You see their dates and reasons in the thread and in the journal.

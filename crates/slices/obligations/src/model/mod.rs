@@ -1,0 +1,10 @@
+//! Pure: the facts of a case as they are stored, the gate, the reasons of a verdict, what matters now.
+
+pub mod asked;
+pub mod case;
+pub mod derivations;
+pub mod gate;
+pub mod reading;
+pub mod reasons;
+pub mod typography;
+pub mod urgent;

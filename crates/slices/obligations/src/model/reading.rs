@@ -1,0 +1,92 @@
+//! A project read by the law on a day, with the facts it was read from.
+
+use std::{collections::BTreeSet, ops::Deref, sync::LazyLock};
+
+use content::law::{self, CaseFacts, LawPack};
+use jiff::civil::Date;
+use rules::Value;
+
+use super::gate::{Gate, gate};
+
+/// The fact that says that people already work with the system although nobody has given an opinion.
+pub const IN_USE_TOO_EARLY: &str = "project.in_use_before_opinion";
+
+static PACK: LazyLock<LawPack> = LazyLock::new(|| {
+    law::load(law::embedded().iter().copied()).expect("the built-in pack is read by a test of content")
+});
+
+/// The rules of the law, read once.
+pub fn pack() -> &'static LawPack {
+    &PACK
+}
+
+/// What the law says, and of which case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    law: law::Reading,
+    case: CaseFacts,
+}
+
+impl Deref for Reading {
+    type Target = law::Reading;
+
+    fn deref(&self) -> &law::Reading {
+        &self.law
+    }
+}
+
+impl Reading {
+    /// Reads a case on a day.
+    ///
+    /// Whether the system is in use too early is worked out here and not believed: it is, as long as people work with it
+    /// before a gate that is not open, whichever way the project came there.
+    pub fn of(mut case: CaseFacts, today: Date) -> Self {
+        let mut law = pack().evaluate(&case, today);
+        let settled = match gate(pack(), &law) {
+            Gate::Absent | Gate::Open => Some(false),
+            Gate::Closed(_) | Gate::Undetermined(_) => in_real_conditions(&case).then_some(true),
+        };
+        let stated = case.stated(IN_USE_TOO_EARLY).cloned().unwrap_or(Value::Bool(false));
+        if let Some(in_use) = settled.filter(|in_use| stated != Value::Bool(*in_use))
+            && case.set(IN_USE_TOO_EARLY, in_use).is_ok()
+        {
+            law = pack().evaluate(&case, today);
+        }
+        Self { law, case }
+    }
+
+    /// The facts it was read from.
+    pub const fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    /// What the law says, without the facts.
+    pub const fn law(&self) -> &law::Reading {
+        &self.law
+    }
+
+    pub fn gate(&self) -> Gate {
+        gate(pack(), &self.law)
+    }
+
+    /// Whether people work with the system before a gate that is not open.
+    pub fn is_in_use_too_early(&self) -> bool {
+        self.case.stated(IN_USE_TOO_EARLY) == Some(&Value::Bool(true))
+    }
+
+    /// Every rule that binds or warns today, to tell two readings apart.
+    pub fn standing(&self) -> BTreeSet<String> {
+        self.law.applies.iter().map(|applied| applied.rule.clone()).collect()
+    }
+}
+
+/// Whether people already work with the system, as far as the stage says.
+fn in_real_conditions(case: &CaseFacts) -> bool {
+    matches!(case.stated("project.stage"), Some(Value::Text(stage)) if ["pilot", "deployment", "in_use"].contains(&stage.as_str()))
+}
+
+/// The rules that a change of facts raised, and those it lifted.
+pub fn difference(before: &Reading, after: &Reading) -> (Vec<String>, Vec<String>) {
+    let (was, is) = (before.standing(), after.standing());
+    (is.difference(&was).cloned().collect(), was.difference(&is).cloned().collect())
+}

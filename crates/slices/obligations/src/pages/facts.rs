@@ -1,0 +1,203 @@
+//! The facts that the law is read from, and changing them.
+
+use access::Act;
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect},
+};
+use content::law::FactWord;
+use platform::{DbError, PageResult, T, form::Form};
+use registry::{Facts, Project, ProjectSeat};
+use rules::Kind;
+use ui::{Choice, Field, Page, Tone, render_with};
+
+use crate::{
+    api::{self, Reading},
+    model::{
+        asked::{BadFact, Section, asked, shown, typed},
+        case::{UNKNOWN, merged},
+    },
+    trace, words,
+};
+
+#[derive(Template)]
+#[template(path = "facts.html")]
+struct FactsPage {
+    page: Page,
+    back: String,
+    action: String,
+    may_edit: bool,
+    sections: Vec<SectionFields>,
+}
+
+/// A part of the form.
+struct SectionFields {
+    section: Section,
+    /// Long parts start folded, unless something in them is refused.
+    is_open: bool,
+    fields: Vec<Field>,
+}
+
+pub async fn show(seat: ProjectSeat) -> PageResult {
+    let organisation = super::organisation(&seat).await?;
+    let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
+    let form = stored_form(&reading, &merged(&organisation, &seat.project));
+    page(&seat, &reading, &form, StatusCode::OK)
+}
+
+/// The form as the facts fill it.
+fn stored_form(reading: &Reading, facts: &Facts) -> Form {
+    let words = asked(reading).into_iter().flat_map(|(_, words)| words);
+    Form::with(words.flat_map(|word| {
+        shown(facts.get(&word.name), word).into_iter().map(move |value| (word.name.clone(), value))
+    }))
+}
+
+fn page(seat: &ProjectSeat, reading: &Reading, form: &Form, status: StatusCode) -> PageResult {
+    let t = &seat.ctx().t;
+    let sections = asked(reading).into_iter().map(|(section, words)| SectionFields {
+        section,
+        is_open: matches!(section, Section::Doubts | Section::Dialogue)
+            || words.iter().any(|word| form.error(&word.name).is_some()),
+        fields: words.iter().flat_map(|word| fields(t, form, reading, word)).collect(),
+    });
+    let sections = sections.collect();
+    let mut page = seat.page(t.say("obl-facts-title"), "obligations");
+    if form.is_refused() {
+        page = page.announcing(Tone::Alert, t.one("form-errors-title", "count", form.error_count()));
+    }
+    render_with(
+        status,
+        &FactsPage {
+            back: seat.path("obligations"),
+            action: seat.path("obligations/faits"),
+            may_edit: seat.seat.may(Act::EditProject),
+            sections,
+            page,
+        },
+    )
+}
+
+/// The field of a fact; for a day that is not known, a box beside it says that it never came.
+fn fields(t: &T, form: &Form, reading: &Reading, word: &FactWord) -> Vec<Field> {
+    let field = field(t, form, word);
+    let help = word.help.as_ref().map(|help| words::text(t, help));
+    let mut fields = vec![match help {
+        Some(help) => field.hint(help),
+        None => field,
+    }];
+    if is_unknown_day(reading, word) {
+        let never = t.one("obl-facts-never", "fact", words::fact(t, &word.name));
+        fields.push(Field::boxes(
+            t,
+            form,
+            &never_name(word),
+            t.say("obl-facts-or"),
+            vec![Choice::new("none", never)],
+        ));
+    }
+    fields
+}
+
+fn never_name(word: &FactWord) -> String {
+    format!("{}.never", word.name)
+}
+
+fn is_unknown_day(reading: &Reading, word: &FactWord) -> bool {
+    word.kind == Kind::Date && reading.case().stated(&word.name).is_some_and(rules::Value::is_unknown)
+}
+
+fn field(t: &T, form: &Form, word: &FactWord) -> Field {
+    let label = words::fact(t, &word.name);
+    let name = word.name.as_str();
+    let unknown = || Choice::new(UNKNOWN, t.say("obl-value-unknown"));
+    let codes = || word.codes.iter().map(|(code, label)| Choice::new(code, words::text(t, label)));
+    match &word.kind {
+        Kind::Bool => Field::select(
+            t,
+            form,
+            name,
+            label,
+            vec![
+                Choice::new("true", t.say("obl-value-yes")),
+                Choice::new("false", t.say("obl-value-no")),
+                unknown(),
+            ],
+        ),
+        Kind::Date => Field::date(t, form, name, label).optional(t),
+        Kind::Int => Field::number(t, form, name, label).optional(t),
+        Kind::List(_) => Field::boxes(t, form, name, label, codes().chain([unknown()]).collect()).optional(t),
+        _ => {
+            let absent = word.code_label("none").is_none().then(|| Choice::new("", t.say("obl-value-none")));
+            Field::select(
+                t,
+                form,
+                name,
+                label,
+                absent.into_iter().chain(codes()).chain([unknown()]).collect(),
+            )
+        }
+    }
+}
+
+pub async fn change(seat: ProjectSeat, mut form: Form) -> PageResult {
+    let permit = seat.seat.permit(Act::EditProject)?;
+    let organisation = super::organisation(&seat).await?;
+    let before = api::reading(&organisation, &seat.project, seat.ctx().today);
+    let changes = changes(&mut form, &seat.ctx().t, &before, &merged(&organisation, &seat.project));
+    if form.is_refused() {
+        return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let to = Redirect::to(&format!("{}?faits", seat.path("obligations"))).into_response();
+    if changes.is_empty() {
+        return Ok(to);
+    }
+    let after = api::reading(&organisation, &changed(&seat.project, &changes), seat.ctx().today);
+    let (project, now) = (seat.project.clone(), seat.ctx().now);
+    seat.ctx()
+        .db()
+        .write(move |tx| {
+            registry::store::set_facts(tx, &permit, &project, &changes, now)?;
+            trace::record_difference(tx, &permit, project.id, &before, &after, now)?;
+            Ok::<_, DbError>(())
+        })
+        .await?;
+    Ok(to)
+}
+
+/// What the form says otherwise than the facts; what cannot be read is refused next to its field.
+fn changes(form: &mut Form, t: &T, reading: &Reading, facts: &Facts) -> Facts {
+    let mut changes = Facts::new();
+    for word in asked(reading).into_iter().flat_map(|(_, words)| words) {
+        let values: Vec<&str> = form.all(&word.name).collect();
+        let never = form.has(&never_name(word), "none");
+        match typed(word, &values, is_unknown_day(reading, word), never) {
+            Ok(json) if json == *facts.get(&word.name).unwrap_or(&at_rest(word)) => {}
+            Ok(json) => drop(changes.insert(word.name.clone(), json)),
+            Err(bad) => form.refuse(&word.name, t.say(message(bad))),
+        }
+    }
+    changes
+}
+
+/// What a field says of a fact that nobody stated.
+fn at_rest(word: &FactWord) -> serde_json::Value {
+    let shown = shown(None, word);
+    let values: Vec<&str> = shown.iter().map(String::as_str).collect();
+    typed(word, &values, false, false).unwrap_or(serde_json::Value::Null)
+}
+
+const fn message(bad: BadFact) -> &'static str {
+    match bad {
+        BadFact::Choose => "form-choose",
+        BadFact::NotANumber => "form-not-a-number",
+        BadFact::NotADate => "form-not-a-date",
+    }
+}
+
+fn changed(project: &Project, changes: &Facts) -> Project {
+    let mut project = project.clone();
+    project.facts.extend(changes.clone());
+    project
+}

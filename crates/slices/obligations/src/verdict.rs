@@ -1,0 +1,168 @@
+//! One rule that applies, in words: what the obligations page, the end of the description and the file all show.
+
+use askama::{Template, filters::HtmlSafe};
+use content::law::{Applied, Citation, DatedDeadline, Rule, RuleKind, RuleScope, Text};
+use platform::T;
+
+use crate::{
+    model::{
+        reading::{Reading, pack},
+        reasons::{reasons, ways_out},
+    },
+    words,
+};
+
+/// A date of a rule, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateLine {
+    pub label: String,
+    pub day: String,
+}
+
+/// An article, in words, and where its text stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleLine {
+    pub text: String,
+    pub version: Option<String>,
+    pub address: Option<String>,
+}
+
+/// A rule that applies. Printed as is in a template: `{{ verdict }}`.
+#[derive(Clone, Template)]
+#[template(path = "verdict.html")]
+pub struct Verdict {
+    t: T,
+    /// Whether who must do what is folded with the reasons: for a page that has other things to say too.
+    is_folded: bool,
+    pub rule: String,
+    pub kind: RuleKind,
+    pub is_base: bool,
+    pub title: String,
+    pub who_what: String,
+    /// When, in words, whatever can be dated.
+    pub deadline: String,
+    pub dates: Vec<DateLine>,
+    /// Dates that wait for something: their label, and the facts that would give them.
+    pub open_dates: Vec<DateLine>,
+    pub conditions: Vec<String>,
+    pub facts: Vec<String>,
+    pub articles: Vec<ArticleLine>,
+    pub in_force: String,
+    pub if_not_done: String,
+    pub remarks: String,
+    pub confidence: Vec<String>,
+    /// What would have to be different for it not to apply.
+    pub ways_out: Vec<String>,
+}
+
+impl HtmlSafe for Verdict {}
+
+/// The verdicts of one rank, under one heading.
+pub struct VerdictGroup {
+    /// Names the heading and its place in the page.
+    pub code: &'static str,
+    pub heading: String,
+    pub verdicts: Vec<Verdict>,
+}
+
+impl VerdictGroup {
+    /// What neither stops, blocks nor warns keeps to its title and its dates until it is opened.
+    #[must_use]
+    pub fn folded(mut self) -> Self {
+        for verdict in &mut self.verdicts {
+            verdict.is_folded =
+                !matches!(verdict.kind, RuleKind::Prohibition | RuleKind::Gate | RuleKind::Alert);
+        }
+        self
+    }
+}
+
+/// The rules of a scope that apply, in words, in the order of display.
+pub fn verdicts(reading: &Reading, t: &T, scope: RuleScope) -> Vec<Verdict> {
+    let rules = reading.of_scope(scope).filter_map(|applied| Some((applied, pack().rule(&applied.rule)?)));
+    rules.map(|(applied, rule)| verdict(reading, t, applied, rule)).collect()
+}
+
+/// The same, under headings: what stops, what blocks, what warns, what binds, when, what one may, then the rest.
+pub fn groups(reading: &Reading, t: &T, scope: RuleScope) -> Vec<VerdictGroup> {
+    let mut groups: Vec<VerdictGroup> = Vec::new();
+    for verdict in verdicts(reading, t, scope) {
+        let code = group_code(verdict.kind);
+        match groups.last_mut().filter(|group| group.code == code) {
+            Some(group) => group.verdicts.push(verdict),
+            None => groups.push(VerdictGroup {
+                code,
+                heading: t.say_code("obl-group", code),
+                verdicts: vec![verdict],
+            }),
+        }
+    }
+    groups
+}
+
+const fn group_code(kind: RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Prohibition
+        | RuleKind::Gate
+        | RuleKind::Alert
+        | RuleKind::Obligation
+        | RuleKind::DerivedDate
+        | RuleKind::Right => kind.code(),
+        _ => "rest",
+    }
+}
+
+fn verdict(reading: &Reading, t: &T, applied: &Applied, rule: &Rule) -> Verdict {
+    let why = reasons(reading, &applied.because);
+    let sentence = |name: &String| pack().condition_label(name).map(|label| words::text(t, label));
+    let optional = |text: &Option<Text>| text.as_ref().map_or_else(String::new, |text| words::text(t, text));
+    Verdict {
+        t: t.clone(),
+        is_folded: false,
+        rule: applied.rule.clone(),
+        kind: applied.kind,
+        is_base: applied.scope == RuleScope::Base,
+        title: words::text(t, &rule.title),
+        who_what: words::text(t, &rule.who_what),
+        deadline: words::text(t, &rule.deadline),
+        dates: date_lines(t, applied, rule),
+        open_dates: open_date_lines(t, applied, rule),
+        conditions: why.conditions.iter().filter_map(sentence).collect(),
+        facts: why.facts.iter().map(|(name, value)| words::fact_is(t, name, value)).collect(),
+        articles: applied.citations.iter().map(|citation| article(t, citation)).collect(),
+        in_force: optional(&rule.in_force),
+        if_not_done: optional(&rule.if_not_done),
+        remarks: optional(&rule.remarks),
+        confidence: confidence(t, rule),
+        ways_out: ways_out(applied).iter().map(|way| words::way_out(t, way)).collect(),
+    }
+}
+
+fn date_lines(t: &T, applied: &Applied, rule: &Rule) -> Vec<DateLine> {
+    let line = |date: &DatedDeadline| DateLine {
+        label: words::date_label(t, rule.date(&date.name)),
+        day: words::day(t, date),
+    };
+    applied.dates.iter().map(line).collect()
+}
+
+fn open_date_lines(t: &T, applied: &Applied, rule: &Rule) -> Vec<DateLine> {
+    let open = applied.open_dates.iter().map(|open| DateLine {
+        label: words::date_label(t, rule.date(&open.name)),
+        day: open.missing.iter().map(|name| words::fact(t, name)).collect::<Vec<_>>().join(", "),
+    });
+    open.collect()
+}
+
+fn article(t: &T, citation: &Citation) -> ArticleLine {
+    ArticleLine {
+        text: words::article(t, citation),
+        version: citation.version.clone(),
+        address: words::address(citation),
+    }
+}
+
+fn confidence(t: &T, rule: &Rule) -> Vec<String> {
+    let said = rule.confidence.iter().filter_map(|code| pack().confidence(code));
+    said.map(|text| words::text(t, text)).collect()
+}
