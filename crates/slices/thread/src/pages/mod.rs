@@ -1,0 +1,4 @@
+//! The home of a project.
+
+pub mod kept;
+pub mod thread;

@@ -1,0 +1,90 @@
+//! Everything a project's thread is made of, read in one state of the database.
+
+use access::Member;
+use agreements::api::Agreement;
+use findings::{Finding, Link};
+use follow_up::Commitment;
+use jiff::{Timestamp, civil::Date};
+use kernel::{OrganisationId, ProjectId, Sphere};
+use methods::{
+    Campaign,
+    api::{Gaps, KeyWaiting},
+};
+use obligations::api::Reading;
+use platform::{DbError, T, Tx};
+use registry::{Organisation, Project};
+use spaces::{Activity, Space};
+
+/// A project, whole. A handful of queries, none in a loop.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    pub organisation: Organisation,
+    pub project: Project,
+    pub members: Vec<Member>,
+    pub spaces: Vec<Space>,
+    /// By day.
+    pub activities: Vec<Activity>,
+    /// Newest first.
+    pub findings: Vec<Finding>,
+    pub links: Vec<Link>,
+    /// Newest first.
+    pub campaigns: Vec<Campaign>,
+    pub keys: Vec<KeyWaiting>,
+    /// Of the latest campaign that was closed.
+    pub gaps: Option<Gaps>,
+    pub agreement: Option<Agreement>,
+    pub commitments: Vec<Commitment>,
+    /// The last line of the organisation's journal.
+    pub head: journal::Head,
+}
+
+impl Whole {
+    /// Reads a project the caller has already found.
+    pub fn of(tx: &mut Tx<'_>, project: Project, t: &T, now: Timestamp) -> Result<Self, DbError> {
+        let (org, id) = (project.organisation, project.id);
+        Ok(Self {
+            organisation: registry::store::organisation(tx, org)?,
+            members: access::store::members(tx, org)?,
+            spaces: spaces::store::spaces(tx, org, id)?,
+            activities: spaces::store::activities(tx, org, id)?,
+            findings: findings::store::findings(tx, org, id)?,
+            links: findings::store::links(tx, org, id)?,
+            campaigns: methods::api::campaigns(tx, org, id)?,
+            keys: methods::api::keys_waiting(tx, org, id, now)?,
+            gaps: methods::api::latest_gaps(tx, org, id, t)?,
+            agreement: agreements::api::agreement(tx, org, id)?,
+            commitments: follow_up::store::commitments(tx, org, id)?,
+            head: journal::head(tx, org)?,
+            project,
+        })
+    }
+
+    /// Finds the project, then reads it.
+    pub fn read(
+        tx: &mut Tx<'_>,
+        organisation: OrganisationId,
+        project: ProjectId,
+        t: &T,
+        now: Timestamp,
+    ) -> Result<Option<Self>, DbError> {
+        match registry::store::find_project(tx, organisation, project)? {
+            Some(found) => Ok(Some(Self::of(tx, found, t, now)?)),
+            None => Ok(None),
+        }
+    }
+
+    /// What the law says of it today.
+    pub fn reading(&self, today: Date) -> Reading {
+        obligations::api::reading(&self.organisation, &self.project, today)
+    }
+
+    /// The spaces of a sphere.
+    pub fn spaces_of(&self, sphere: Sphere) -> impl Iterator<Item = &Space> {
+        self.spaces.iter().filter(move |space| space.sphere == sphere)
+    }
+
+    /// The planned start of use, where it is known.
+    pub fn use_on(&self) -> Option<Date> {
+        self.project.facts.get("project.use_on")?.as_str()?.parse().ok()
+    }
+}
