@@ -1,1 +1,85 @@
-//! Assembles the routes of the slices; no decisions.
+//! Assembles the routes of the slices, the texts, and what surrounds every page. It decides nothing.
+//!
+//! To add a slice: its `TEXTS` in [`texts`], its routes in [`router`].
+
+mod assets;
+mod errors;
+mod health;
+mod language;
+pub mod pages;
+
+use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
+use platform::{
+    Platform, guard,
+    texts::{self, Source, Texts},
+};
+use tower_http::compression::{
+    CompressionLayer,
+    predicate::{NotForContentType, Predicate, SizeAbove},
+};
+
+/// Turns the JSON of a document into a PDF: given by the program, so that no slice links the typesetter.
+pub type Typeset = fn(&str) -> Result<Vec<u8>, String>;
+
+/// The largest form we read: a long text in every field of the longest form is far below.
+const MOST_BYTES: usize = 256 * 1024;
+
+/// The application's own words.
+const OWN: Source =
+    Source { name: "app", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
+
+/// Every source of words.
+pub const SOURCES: &[Source] = &[
+    texts::OWN,
+    OWN,
+    access::TEXTS,
+    registry::TEXTS,
+    spaces::TEXTS,
+    findings::TEXTS,
+    obligations::TEXTS,
+    methods::TEXTS,
+    describe::TEXTS,
+    agreements::TEXTS,
+    follow_up::TEXTS,
+    thread::TEXTS,
+    dossier::TEXTS,
+];
+
+/// All the words. Errors: the file, and what is wrong with it.
+pub fn words() -> Result<Texts, String> {
+    Texts::load(SOURCES)
+}
+
+/// The whole application.
+pub fn router(platform: Platform, typeset: Typeset) -> Router {
+    let pages = Router::new()
+        .route("/", get(pages::home::show))
+        .route("/langue/{code}", get(language::choose))
+        .route("/mentions", get(pages::about::show))
+        .merge(access::routes())
+        .merge(registry::routes())
+        .merge(spaces::routes())
+        .merge(findings::routes())
+        .merge(obligations::routes())
+        .merge(methods::routes())
+        .merge(describe::routes())
+        .merge(agreements::routes(follow_up::store::create_from_clause))
+        .merge(follow_up::routes())
+        .merge(thread::routes())
+        .merge(dossier::routes(typeset))
+        .merge(pages::demonstration::routes(&platform))
+        .fallback(errors::not_found)
+        .layer(middleware::from_fn(guard::same_site))
+        .layer(middleware::from_fn_with_state(platform.clone(), errors::draw))
+        .layer(middleware::from_fn(guard::headers))
+        .layer(DefaultBodyLimit::max(MOST_BYTES));
+    let compressed = CompressionLayer::new()
+        .quality(tower_http::CompressionLevel::Fastest)
+        .compress_when(SizeAbove::new(700).and(NotForContentType::const_new("application/pdf")));
+    Router::new()
+        .merge(pages)
+        .route("/assets/{name}", get(assets::show))
+        .route("/sante", get(health::show))
+        .with_state(platform)
+        .layer(compressed)
+}

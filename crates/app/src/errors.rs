@@ -1,0 +1,128 @@
+//! Errors as pages in the reader's language, and the journal's line for what was refused.
+
+use askama::Template;
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use journal::{Author, Entry};
+use kernel::OrganisationId;
+use platform::{
+    Ctx, DbError, PageError, Platform,
+    error::{By, Refusal},
+};
+use serde_json::json;
+use ui::{Page, render_with};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Page,
+    lines: Vec<String>,
+    reference: Option<String>,
+    next: (String, &'static str),
+}
+
+pub async fn not_found() -> PageError {
+    PageError::NotFound
+}
+
+/// Draws the page of an answer that carries an error.
+pub async fn draw(State(platform): State<Platform>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Ok(ctx) = Ctx::from_request_parts(&mut parts, &platform).await;
+    let route = format!("{} {}", parts.method, redacted(parts.uri.path()));
+    let response = next.run(Request::from_parts(parts, body)).await;
+    match response.extensions().get::<PageError>().cloned() {
+        Some(PageError::SignIn) => Redirect::to("/connexion").into_response(),
+        Some(error) => page(&ctx, &error, &route).await,
+        None => plain(&ctx, response),
+    }
+}
+
+/// What axum itself refuses (a wrong method, a body too large) gets a page as well.
+fn plain(ctx: &Ctx, response: Response) -> Response {
+    let bare = response.status().is_client_error() && !response.headers().contains_key(header::CONTENT_TYPE);
+    let wrong = matches!(response.status(), StatusCode::METHOD_NOT_ALLOWED | StatusCode::PAYLOAD_TOO_LARGE);
+    if bare || wrong { draw_page(ctx, response.status(), "error-bad-request", None) } else { response }
+}
+
+async fn page(ctx: &Ctx, error: &PageError, route: &str) -> Response {
+    match error {
+        PageError::Fault(text) => {
+            let reference = ctx.new_id::<()>().to_string()[20..].to_owned();
+            tracing::error!(reference, route, error = %text, "a page failed");
+            draw_page(ctx, error.status(), "error-fault", Some(reference))
+        }
+        PageError::Forbidden { organisation, by, reason } => {
+            if let Err(error) = journal_refusal(ctx, *organisation, *by, *reason, route).await {
+                tracing::error!(%error, "a refusal could not be journalled");
+            }
+            let key = match reason {
+                Refusal::OtherOrganisation => "error-other-organisation",
+                Refusal::OtherParty => "error-other-party",
+            };
+            draw_page(ctx, error.status(), key, None)
+        }
+        PageError::CrossSite => draw_page(ctx, error.status(), "error-cross-site", None),
+        PageError::BadRequest => draw_page(ctx, error.status(), "error-bad-request", None),
+        PageError::NotFound | PageError::SignIn => draw_page(ctx, error.status(), "error-not-found", None),
+    }
+}
+
+fn draw_page(ctx: &Ctx, status: StatusCode, key: &str, reference: Option<String>) -> Response {
+    let t = &ctx.t;
+    let page = Page::new(ctx, t.say(&format!("{key}-title")));
+    let lines = vec![t.say(&format!("{key}-what")), t.say(&format!("{key}-next"))];
+    let next = (t.say("error-home"), "/");
+    render_with(status, &ErrorPage { page, lines, reference, next })
+        .unwrap_or_else(|_| status.into_response())
+}
+
+/// The organisation that was reached for learns who tried; an organisation that does not exist has nobody to tell.
+async fn journal_refusal(
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    by: By,
+    reason: Refusal,
+    route: &str,
+) -> Result<(), DbError> {
+    let (now, route) = (ctx.now, route.to_owned());
+    ctx.db()
+        .write(move |tx| {
+            let exists =
+                tx.exists("SELECT 1 FROM organisation WHERE organisation_id = $1", platform::values![organisation])?;
+            if !exists {
+                return Ok(());
+            }
+            let inside = by.organisation == organisation;
+            let author = Author {
+                organisation,
+                member: inside.then_some(by.member),
+                party: inside.then_some(by.party),
+            };
+            let body = json!({"reason": reason.code(), "route": route, "by_organisation": by.organisation, "by_member": by.member});
+            journal::record(tx, &author, now, &Entry::new("request_refused", organisation, body))
+        })
+        .await
+}
+
+/// A path without the secrets it may hold.
+fn redacted(path: &str) -> String {
+    let hide = |prefix: &str| path.starts_with(prefix).then(|| format!("{prefix}…"));
+    hide("/lien/").or_else(|| hide("/r/")).unwrap_or_else(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::redacted;
+
+    #[test]
+    fn a_secret_in_a_path_never_reaches_the_log_or_the_journal() {
+        assert_eq!(redacted("/lien/abcdef"), "/lien/…");
+        assert_eq!(redacted("/r/ABCD-EFGH"), "/r/…");
+        assert_eq!(redacted("/structures/1/projets"), "/structures/1/projets");
+    }
+}

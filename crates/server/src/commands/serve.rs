@@ -1,0 +1,90 @@
+//! `trinome serve`: the application on a port.
+
+use std::sync::Arc;
+
+use anyhow::{Result, anyhow};
+use axum::Router;
+use clap::Args;
+use platform::{
+    clock::SystemClock,
+    config::{MailRoute, Settings},
+    mail::Mailer,
+};
+use tokio::net::TcpListener;
+
+use crate::instance::{self, Data};
+
+/// Example: trinome serve --listen 0.0.0.0:8080 --base-url https://trinome.example.org --smtp smtps://user:secret@mail.example.org --mail-from trinome@example.org
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "Example:\n  trinome serve --listen 127.0.0.1:8080 --data ./trinome-data")]
+pub struct Options {
+    /// Where to listen; port 0 takes any free port.
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", env = "TRINOME_LISTEN")]
+    pub listen: String,
+    #[command(flatten)]
+    pub data: Data,
+    /// How people reach the instance: links in mails and on paper begin with it.
+    #[arg(long, value_name = "URL", env = "TRINOME_BASE_URL")]
+    pub base_url: Option<String>,
+    /// The mail server, smtp://user:password@host:587 or smtps://…; without it links are printed here.
+    #[arg(long, value_name = "URL", env = "TRINOME_SMTP", requires = "mail_from", hide_env_values = true)]
+    pub smtp: Option<String>,
+    /// The sender of mails.
+    #[arg(long, value_name = "ADDRESS", env = "TRINOME_MAIL_FROM")]
+    pub mail_from: Option<String>,
+}
+
+impl Options {
+    fn mail(&self) -> MailRoute {
+        match (&self.smtp, &self.mail_from) {
+            (Some(url), Some(from)) => MailRoute::Smtp { url: url.clone(), from: from.clone() },
+            _ => MailRoute::Console,
+        }
+    }
+}
+
+pub fn run(options: &Options) -> Result<()> {
+    instance::runtime()?.block_on(async {
+        let db = options.data.open()?;
+        let listener = instance::listen(&options.listen).await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let base_url = options.base_url.clone().unwrap_or_else(|| address.clone());
+        let mail = options.mail();
+        let settings = Settings {
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            mail: mail.clone(),
+            demonstration: false,
+        };
+        let mailer = Mailer::new(&mail).map_err(|error| anyhow!(error))?;
+        let platform = instance::platform(db, settings, Arc::new(SystemClock), mailer)?;
+        println!("Trinôme : {address}");
+        answer(listener, instance::application(platform)).await
+    })
+}
+
+/// Answers until asked to stop; requests under way are finished.
+pub async fn answer(listener: TcpListener, application: Router) -> Result<()> {
+    axum::serve(listener, application).with_graceful_shutdown(asked_to_stop()).await?;
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}
