@@ -1,0 +1,254 @@
+//! What is deliberately absent, written down and executed.
+
+use testkit::source::{code_only, files, root};
+
+/// The slices, lowest first; those of one rank do not know each other.
+const RANKS: &[(&str, u32)] = &[
+    ("journal", 0),
+    ("access", 1),
+    ("registry", 2),
+    ("spaces", 3),
+    ("findings", 4),
+    ("obligations", 5),
+    ("methods", 5),
+    ("describe", 6),
+    ("agreements", 7),
+    ("follow_up", 8),
+    ("thread", 9),
+    ("dossier", 10),
+];
+
+/// What the pure part of the house never names.
+const IMPURE: &[&str] = &[
+    "async",
+    "await",
+    "axum",
+    "tokio",
+    "rusqlite",
+    "postgres",
+    "std::fs",
+    "std::net",
+    "Timestamp::now",
+    "SystemTime",
+    "rand",
+];
+
+#[test]
+fn the_pure_core_knows_no_async_no_sql_no_http_no_file_no_clock_and_no_chance() {
+    let mut found = Vec::new();
+    for file in files("crates", ".rs") {
+        let tested = file.path.contains("/tests/") || file.path.ends_with("/tests.rs");
+        if !is_pure(&file.path) || tested {
+            continue;
+        }
+        let code = code_only(&file.text);
+        for word in IMPURE.iter().filter(|word| names(&code, word)) {
+            found.push(format!("{} names {word}", file.path));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn is_pure(path: &str) -> bool {
+    let inside = |folder: &str| path.starts_with(folder);
+    let model = inside("crates/slices/") && path.contains("/src/model");
+    inside("crates/kernel/src/") || inside("crates/engines/") || inside("crates/content/src/") || model
+}
+
+/// Whether a code has this word, and not only as a part of another.
+fn names(code: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(word).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = code[at + word.len()..].chars().next();
+        !before.is_some_and(part) && !after.is_some_and(part)
+    })
+}
+
+#[test]
+fn the_test_of_purity_would_see_an_impurity() {
+    assert!(names("use rand::Rng;", "rand"));
+    assert!(!names("let operand = brand;", "rand"));
+    assert!(names("Timestamp::now()", "Timestamp::now"));
+}
+
+#[test]
+fn a_slice_depends_only_on_lower_slices() {
+    let mut wrong = Vec::new();
+    for (slice, dependencies) in slices() {
+        let rank = rank(&slice).unwrap_or_else(|| panic!("say in RANKS where the slice {slice} stands"));
+        for dependency in dependencies {
+            if let Some(other) = super::architecture::rank(&dependency)
+                && other >= rank
+            {
+                wrong.push(format!("{slice} depends on {dependency}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn rank(name: &str) -> Option<u32> {
+    RANKS.iter().find(|(slice, _)| *slice == name).map(|(_, rank)| *rank)
+}
+
+/// Each slice and what it depends on.
+fn slices() -> Vec<(String, Vec<String>)> {
+    manifests()
+        .into_iter()
+        .filter(|(path, ..)| path.starts_with("crates/slices/"))
+        .map(|(_, name, uses)| (name, uses))
+        .collect()
+}
+
+/// Each crate of ours: its path, its name, what it depends on outside tests.
+fn manifests() -> Vec<(String, String, Vec<String>)> {
+    let read = |file: testkit::source::SourceFile| {
+        let manifest: toml::Table =
+            file.text.parse().unwrap_or_else(|error| panic!("{}: {error}", file.path));
+        let name = manifest["package"]["name"].as_str().expect("a crate has a name").to_owned();
+        let uses = manifest.get("dependencies").and_then(toml::Value::as_table);
+        let uses = uses.map(|table| table.keys().cloned().collect()).unwrap_or_default();
+        (file.path, name, uses)
+    };
+    files("crates", "Cargo.toml").into_iter().map(read).collect()
+}
+
+#[test]
+fn only_the_program_links_the_typesetter() {
+    for (path, name, uses) in manifests() {
+        let links =
+            ["report", "typst", "typst-pdf"].iter().any(|heavy| uses.iter().any(|used| used == heavy));
+        assert!(!links || name == "trinome" || name == "report", "{path} links the typesetter");
+    }
+}
+
+#[test]
+fn nothing_below_the_slices_knows_a_slice() {
+    let below = [
+        "kernel",
+        "platform",
+        "ui",
+        "schema",
+        "content",
+        "report",
+        "rules",
+        "calendar",
+        "scoring",
+        "disclosure",
+    ];
+    for (path, name, uses) in manifests() {
+        if below.contains(&name.as_str()) {
+            let known: Vec<&String> = uses.iter().filter(|used| rank(used).is_some()).collect();
+            assert!(known.is_empty(), "{path} knows {known:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_for_tests_is_used_by_tests_only() {
+    for (path, name, uses) in manifests() {
+        let uses_it = uses.iter().any(|used| used == "testkit" || used == "suite");
+        assert!(!uses_it || name == "suite", "{path} uses what is for tests");
+    }
+}
+
+#[test]
+fn no_slice_touches_the_tables_of_another() {
+    let mut wrong = Vec::new();
+    for file in files("crates/slices", ".rs") {
+        let slice = file.path.split('/').nth(2).unwrap_or_default();
+        let code = code_only(&file.text);
+        for (table, owners) in tables_by_slice() {
+            let writes = owners[0] != slice && speaks_of(&code, &["INTO", "UPDATE", "DELETE FROM"], table);
+            let reads = !owners.contains(&slice) && speaks_of(&code, &["FROM", "JOIN"], table);
+            if writes || reads {
+                let verb = if writes { "writes" } else { "reads" };
+                wrong.push(format!("{} {verb} the table {table} of {}", file.path, owners[0]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every table: the slice that writes it, then those that read it in a query of their own, each for one reason: `access`
+/// shows an organisation's name on every page; `findings` names who spoke, where, and the meeting that took it up.
+fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![
+        ("organisation", vec!["registry", "access"]),
+        ("member", vec!["access", "findings"]),
+        ("sign_in_link", vec!["access"]),
+        ("session", vec!["access"]),
+        ("keyed_act", vec!["access"]),
+        ("journal_head", vec!["journal"]),
+        ("journal_record", vec!["journal"]),
+        ("project", vec!["registry"]),
+        ("project_stage", vec!["registry"]),
+        ("system", vec!["registry"]),
+        ("project_draft", vec!["describe"]),
+        ("space", vec!["spaces", "findings"]),
+        ("activity", vec!["spaces", "findings"]),
+        ("finding", vec!["findings"]),
+        ("response", vec!["findings"]),
+        ("transmission", vec!["findings"]),
+        ("link", vec!["findings"]),
+        ("campaign", vec!["methods"]),
+        ("campaign_group", vec!["methods"]),
+        ("answer_code", vec!["methods"]),
+        ("answer_sheet", vec!["methods"]),
+        ("agreement", vec!["agreements"]),
+        ("clause", vec!["agreements"]),
+        ("clause_version", vec!["agreements"]),
+        ("clause_position", vec!["agreements"]),
+        ("commitment", vec!["follow_up"]),
+        ("reversal_trigger", vec!["follow_up"]),
+        ("indicator_reading", vec!["follow_up"]),
+        ("review", vec!["follow_up"]),
+    ]
+}
+
+fn speaks_of(code: &str, verbs: &[&str], table: &str) -> bool {
+    verbs.iter().any(|verb| {
+        code.match_indices(&format!("{verb} {table}")).any(|(at, found)| {
+            let next = code[at + found.len()..].chars().next();
+            !next.is_some_and(|c| c.is_alphanumeric() || c == '_')
+        })
+    })
+}
+
+#[test]
+fn every_table_has_an_owner_in_the_list_above() {
+    let listed: Vec<&str> = tables_by_slice().iter().map(|(table, _)| *table).collect();
+    for step in schema::STEPS {
+        for line in step.sqlite.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")) {
+            let table = line.trim_end_matches(['(', ' ']);
+            assert!(listed.contains(&table), "say in tables_by_slice to which slice {table} belongs");
+        }
+    }
+}
+
+#[test]
+fn every_exception_to_a_lint_gives_its_reason() {
+    for file in files("crates", ".rs") {
+        let code = code_only(&file.text);
+        let here = format!("{}{}", "#[", "allow(");
+        assert!(!code.contains(&here), "{}: #[expect(lint, reason = …)] instead of an allow", file.path);
+    }
+}
+
+#[test]
+fn every_test_that_the_architecture_names_exists() {
+    let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let rows = text.lines().filter(|line| line.starts_with("| ") && line.contains("` |"));
+    let named: Vec<&str> =
+        rows.flat_map(|row| row.split('`').skip(1).step_by(2)).filter(|name| is_sentence(name)).collect();
+    assert!(named.len() > 20, "the table of invariants was not found");
+    let code: String = files("crates", ".rs").into_iter().map(|file| file.text).collect();
+    let missing: Vec<&&str> = named.iter().filter(|name| !code.contains(&format!("fn {name}("))).collect();
+    assert!(missing.is_empty(), "ARCHITECTURE.md names tests that do not exist: {missing:?}");
+}
+
+/// The name of a test: words joined by underscores.
+fn is_sentence(name: &str) -> bool {
+    name.matches('_').count() > 2 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}

@@ -1,0 +1,15 @@
+//! The real application over HTTP, on every database there is. One file a capability; names are sentences.
+
+mod access;
+mod anonymity;
+mod architecture;
+mod bad_input;
+mod case_one;
+mod durability;
+mod frontiers;
+mod mail;
+mod pages;
+mod routes;
+mod schema_parity;
+mod texts;
+mod two_keys;
