@@ -10,12 +10,21 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SCREENSHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url));
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs axe on the page as it stands, checks that it fits its width and is quiet, keeps a picture of it. */
-export async function audit(page, name) {
-  await screenshot(page, name);
+/** Runs axe on the page with all that it folds away open, checks that it fits its width and is quiet, keeps a picture of it. */
+export async function audit(page, name, { picture = true } = {}) {
+  if (!watchOf(page).javaScript) throw new Error('axe needs timers, and this page has no JavaScript: audit app.twin(page)');
+  if (picture) await screenshot(page, name);
+  const closed = await page.locator('details:not([open])').elementHandles();
+  await page.evaluate(unfold, { closed, open: true });
   const problems = [...(await axe(page)), ...(await sideways(page))];
+  await page.evaluate(unfold, { closed, open: false });
   if (problems.length) throw new Error(`${label(page, name)}: ${problems.length} problem(s)\n${problems.join('\n')}`);
   assertQuiet(page);
+}
+
+// Runs in the page.
+function unfold({ closed, open }) {
+  for (const details of closed) details.open = open;
 }
 
 /** A picture of the whole page, in e2e/screenshots/<name>-<width>-<lang>.png. */
@@ -25,13 +34,12 @@ export async function screenshot(page, name) {
 }
 
 function label(page, name) {
-  const { width, lang } = watchOf(page);
-  return `${name}-${width}-${lang}`;
+  return `${name}-${page.viewportSize().width}-${watchOf(page).lang}`;
 }
 
 async function axe(page) {
   // Evaluated through the debugger, so that the page's own content security policy stays in force.
-  await page.evaluate(`${AXE}; undefined`);
+  if (await page.evaluate('!window.axe')) await page.evaluate(`${AXE}; undefined`);
   const { violations } = await page.evaluate(
     (tags) =>
       window.axe.run(document, {
@@ -57,7 +65,11 @@ async function sideways(page) {
   const { wanted, given, culprits } = await page.evaluate(() => {
     const given = document.documentElement.clientWidth;
     const wanted = document.documentElement.scrollWidth;
-    const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > given + 1);
+    // What scrolls within its own box is in order; what is positioned may stand outside that box.
+    const holder = (e) => (getComputedStyle(e).position === 'absolute' ? e.offsetParent : e.parentElement);
+    const scrolls = (e) => e && e !== document.body && (getComputedStyle(e).overflowX !== 'visible' || scrolls(holder(e)));
+    const sticksOut = (e) => e.getBoundingClientRect().right > given + 1 && !scrolls(holder(e));
+    const wide = [...document.body.querySelectorAll('*')].filter(sticksOut);
     const inWords = (e) => `${e.cloneNode(false).outerHTML.slice(0, 100)} ${e.textContent.trim().slice(0, 60)}`;
     return { wanted, given, culprits: wide.slice(0, 3).map(inWords) };
   });

@@ -60,8 +60,17 @@ export async function start(options) {
       reducedMotion: 'reduce',
       javaScriptEnabled: javaScript,
     });
-    opened.push(watch(context, server.url, width, lang));
+    opened.push(watch(context, { origin: server.url, width, lang, javaScript }));
     return context.newPage();
+  }
+
+  /** The same address for the same person in a second browser: at another width, in another language, with JavaScript. */
+  async function twin(other, options) {
+    const second = await page(options);
+    const cookies = await other.context().cookies();
+    await second.context().addCookies(cookies.filter(({ name }) => name !== 'lang'));
+    await second.goto(other.url());
+    return second;
   }
 
   /** The next sign-in link that the program prints and that no test has read yet. */
@@ -80,5 +89,5 @@ export async function start(options) {
     if (complaints.length) throw new Error(`pages misbehaved:\n${complaints.join('\n')}`);
   }
 
-  return { url: server.url, data: server.data, printed: server.printed, page, nextLink, stop };
+  return { url: server.url, data: server.data, printed: server.printed, page, twin, nextLink, stop };
 }

@@ -11,10 +11,11 @@ const MANY = 100;
 export async function tabTo(page, name, { role } = {}) {
   const exact = typeof name === 'string';
   const wanted = (role ? [role] : ROLES).map((r) => page.getByRole(r, { name, exact })).reduce((a, b) => a.or(b));
+  const bearers = await wanted.elementHandles();
   const passed = [];
   for (let i = 0; i < MANY; i++) {
     await page.keyboard.press('Tab');
-    if (await wanted.evaluateAll((all) => all.includes(document.activeElement))) return;
+    if (await page.evaluate((all) => all.includes(document.activeElement), bearers)) return;
     passed.push(await focused(page));
     if (passed.length > 1 && passed.at(-1) === 'the page itself') break;
   }

@@ -54,12 +54,12 @@ async function answers(url, printed) {
 }
 
 /**
- * Starts `trinome serve` and waits until it answers.
- * `args` are added to the command line, `env` to the environment.
+ * Starts `trinome serve`, or another `command` that serves, and waits until it answers.
+ * `args` are added to the command line, `env` to the environment; `ready` is how long it may take, in milliseconds.
  */
-export async function startServer({ args = [], env = {} } = {}) {
+export async function startServer({ command = 'serve', args = [], env = {}, ready = READY_MS } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'trinome-e2e-'));
-  const child = spawn(BINARY, ['serve', '--listen', '127.0.0.1:0', '--data', data, ...args], {
+  const child = spawn(BINARY, [command, '--listen', '127.0.0.1:0', '--data', data, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -89,7 +89,7 @@ export async function startServer({ args = [], env = {} } = {}) {
   }
 
   try {
-    const { match } = await printed.line(/https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+/, 0, READY_MS, 'address');
+    const { match } = await printed.line(/https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+/, 0, ready, 'address');
     const url = new URL(match[0]).origin;
     await answers(url, printed);
     return { url, data, printed, stop };

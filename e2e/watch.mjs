@@ -2,7 +2,7 @@
 
 const watches = new WeakMap();
 
-/** What is known about a page: `{ origin, width, lang, strays, errors, expected }`. */
+/** What is known about a page: `{ origin, width, lang, javaScript, strays, errors, expected }`. */
 export function watchOf(page) {
   return watches.get(page.context());
 }
@@ -28,8 +28,8 @@ export function complaintsOf({ strays, errors, expected, width, lang }) {
 }
 
 /** Keeps watch on all pages of a browser context. */
-export function watch(context, origin, width, lang) {
-  const seen = { origin, width, lang, strays: new Set(), errors: [], expected: [] };
+export function watch(context, { origin, width, lang, javaScript }) {
+  const seen = { origin, width, lang, javaScript, strays: new Set(), errors: [], expected: [] };
   const note = (url) => {
     const { protocol, host } = new URL(url);
     const inside = ['data:', 'blob:', 'about:'].includes(protocol) || host === new URL(origin).host;
