@@ -24,8 +24,10 @@ type Job = Box<dyn FnOnce(&Connection) -> Acknowledge + Send>;
 
 pub(super) struct Sqlite {
     path: PathBuf,
-    writer: mpsc::Sender<Job>,
+    // Before the writer, because fields go in this order: a reader that closed last could not fold the write-ahead log
+    // back into the file.
     readers: Mutex<Vec<Connection>>,
+    writer: mpsc::Sender<Job>,
 }
 
 impl Sqlite {
