@@ -28,6 +28,13 @@ pub const STEPS: &[Step] = &[
     step!("0002_spaces_findings"),
     step!("0003_methods"),
     step!("0004_agreements_follow_up"),
+    step!("0005_people"),
+    step!("0006_organisation"),
+    step!("0007_spaces"),
+    step!("0008_keys"),
+    step!("0009_tokens"),
+    step!("0010_publications"),
+    step!("0011_privacy"),
 ];
 
 /// The tables without the organisation first in their key, and why.
