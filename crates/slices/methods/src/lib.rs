@@ -24,7 +24,7 @@ use axum::{
 };
 use platform::{Platform, texts::Source};
 
-pub use model::campaign::{Campaign, CampaignState, Group, NewCampaign};
+pub use model::campaign::{Answering, Campaign, CampaignState, Group, NewCampaign};
 pub use words::SELF_DIAGNOSTIC;
 
 /// The slice's words.

@@ -41,6 +41,7 @@ methods-new-floor = Display threshold
 methods-new-floor-hint = Below this number of answers, a group stays hidden. Five at least; once the campaign is open, it no longer changes.
 methods-new-together = Read the questions and answer together
 methods-new-send = Propose this campaign
+methods-refused-no-group = At least one group is needed: say how many people are asked.
 methods-refused-one-group = At least two groups are needed: otherwise there is no difference of views to see.
 methods-refused-many-groups = At most { $most } groups: beyond that, they can no longer be told apart. Join two of them.
 methods-refused-few = { $invited ->

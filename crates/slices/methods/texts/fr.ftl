@@ -41,6 +41,7 @@ methods-new-floor = Seuil de diffusion
 methods-new-floor-hint = En dessous de ce nombre de réponses, un groupe reste masqué. Cinq au moins ; une fois la campagne ouverte, il ne change plus.
 methods-new-together = Lire les questions et répondre ensemble
 methods-new-send = Proposer cette campagne
+methods-refused-no-group = Il faut au moins un groupe : indiquez combien de personnes sont interrogées.
 methods-refused-one-group = Il faut au moins deux groupes : sans cela, il n’y a pas d’écart de regard à voir.
 methods-refused-many-groups = { $most } groupes au plus : au-delà, on ne les distingue plus. Réunissez-en deux.
 methods-refused-few = { $invited ->

@@ -148,7 +148,7 @@ fn join(tx: &mut Tx<'_>, by: &Permit, party: Party, n: u32, name: &str) -> Resul
 
 /// Six of management and eight of the workshop answer, three of the line managers: too few to be shown.
 fn campaign(tx: &mut Tx<'_>, permit: &Permit) -> Result<(), DbError> {
-    let group = |party, codes| Group { party, label: String::new(), codes };
+    let group = |party, codes| Group { party, label: String::new(), codes, by_mail: 0 };
     let new = NewCampaign {
         id: id(40),
         project: project(),
@@ -157,6 +157,7 @@ fn campaign(tx: &mut Tx<'_>, permit: &Permit) -> Result<(), DbError> {
         method_version: "1.0.0".to_owned(),
         title: "Auto-diagnostic".to_owned(),
         stage: Stage::Design,
+        answering: methods::Answering::Individual,
         floor: Floor::DEFAULT,
         closes_on: date(2026, 9, 25),
         groups: vec![group(Party::Management, 6), group(Party::Workers, 8), group(Party::LineManagers, 3)],

@@ -17,6 +17,16 @@ codes! {
     }
 }
 
+codes! {
+    /// How the people of a campaign answer. Chosen when it is prepared, frozen when it opens.
+    pub enum Answering("answering") {
+        /// Each alone, with a code drawn from a hat or a token drawn from a letter.
+        Individual = "individual",
+        /// Each group together, in the open: in a circle too small for statistics.
+        Collective = "collective",
+    }
+}
+
 /// The groups that a gap plot can tell apart by shape.
 pub const MOST_GROUPS: usize = 4;
 /// The most codes one group may have: a sheet of paper slips stays possible to cut.
@@ -32,13 +42,21 @@ pub struct Group {
     pub party: Party,
     /// Empty: the party's own name.
     pub label: String,
+    /// How many people are asked, each for one answer.
     pub codes: u32,
+    /// How many of them get a letter; the others draw a code on paper.
+    pub by_mail: u32,
 }
 
 impl Group {
     /// Whether it can ever be shown by itself.
     pub const fn can_be_shown(&self, floor: Floor) -> bool {
         self.codes >= floor.get()
+    }
+
+    /// How many draw a code on paper.
+    pub const fn on_paper(&self) -> u32 {
+        self.codes.saturating_sub(self.by_mail)
     }
 }
 
@@ -55,6 +73,7 @@ pub struct Campaign {
     /// The stage of the project when the campaign was prepared.
     pub stage: Stage,
     pub state: CampaignState,
+    pub answering: Answering,
     pub floor: Floor,
     /// The last day on which answers are taken.
     pub closes_on: Date,
@@ -63,6 +82,8 @@ pub struct Campaign {
     /// The day the codes were last made, and the party whose member printed them.
     pub codes_made_on: Option<Date>,
     pub codes_made_by: Option<Party>,
+    /// The day the letters last left.
+    pub letters_sent_on: Option<Date>,
     /// In the order of [`Party::ALL`].
     pub groups: Vec<Group>,
 }
@@ -72,9 +93,21 @@ impl Campaign {
         invited(&self.groups)
     }
 
+    /// How many people get a letter.
+    pub fn by_mail(&self) -> u32 {
+        self.groups.iter().fold(0, |sum, group| sum.saturating_add(group.by_mail))
+    }
+
+    /// How many people draw a code on paper.
+    pub fn on_paper(&self) -> u32 {
+        self.groups.iter().fold(0, |sum, group| sum.saturating_add(group.on_paper()))
+    }
+
     /// Whether an answer may come in today.
     pub fn takes_answers(&self, today: Date) -> bool {
-        self.state == CampaignState::Open && today <= self.closes_on
+        self.answering == Answering::Individual
+            && self.state == CampaignState::Open
+            && today <= self.closes_on
     }
 
     pub fn group(&self, party: Party) -> Option<&Group> {
@@ -102,6 +135,7 @@ pub struct NewCampaign {
     pub method_version: String,
     pub title: String,
     pub stage: Stage,
+    pub answering: Answering,
     pub floor: Floor,
     pub closes_on: Date,
     pub groups: Vec<Group>,
@@ -113,6 +147,9 @@ pub enum CannotPrepare {
     /// Without two groups there is no difference of views to see.
     #[error("two groups at least are needed")]
     OneGroup,
+    /// Nobody is asked.
+    #[error("a group at least is needed")]
+    NoGroup,
     #[error("more than {MOST_GROUPS} groups cannot be told apart")]
     TooManyGroups,
     /// In so small a circle everyone is recognised: answer together instead.
@@ -134,24 +171,35 @@ pub fn invited(groups: &[Group]) -> u32 {
 
 /// Whether a campaign with these groups could be run and read. Errors: the first [`CannotPrepare`] that stands.
 pub fn check(
+    answering: Answering,
     groups: &[Group],
     floor: Floor,
     closes_on: Date,
     today: Date,
-) -> Result<LargeEnough, CannotPrepare> {
-    if groups.len() < 2 {
-        return Err(CannotPrepare::OneGroup);
+) -> Result<(), CannotPrepare> {
+    if groups.is_empty() {
+        return Err(CannotPrepare::NoGroup);
     }
     if groups.len() > MOST_GROUPS {
         return Err(CannotPrepare::TooManyGroups);
     }
+    if answering == Answering::Individual {
+        check_statistics(groups, floor)?;
+    }
+    check_closing_day(closes_on, today)
+}
+
+/// Whether answers given each alone could be counted and shown.
+fn check_statistics(groups: &[Group], floor: Floor) -> Result<(), CannotPrepare> {
+    if groups.len() < 2 {
+        return Err(CannotPrepare::OneGroup);
+    }
     let invited = invited(groups);
-    let enough = LargeEnough::of(invited).map_err(|_| CannotPrepare::TooFewInvited { invited })?;
+    LargeEnough::of(invited).map_err(|_| CannotPrepare::TooFewInvited { invited })?;
     if !groups.iter().any(|group| group.can_be_shown(floor)) {
         return Err(CannotPrepare::NoGroupReachesFloor { floor: floor.get() });
     }
-    check_closing_day(closes_on, today)?;
-    Ok(enough)
+    Ok(())
 }
 
 /// Whether answers could still come in until this day. Errors: [`CannotPrepare`].
@@ -169,7 +217,7 @@ mod tests {
     use jiff::civil::{Date, date};
     use kernel::Party;
 
-    use super::{CannotPrepare, Group, check};
+    use super::{Answering, CannotPrepare, Group};
 
     const TODAY: Date = date(2026, 11, 22);
 
@@ -177,8 +225,21 @@ mod tests {
         Party::ALL
             .iter()
             .zip(codes)
-            .map(|(party, codes)| Group { party: *party, label: String::new(), codes })
+            .map(|(party, codes)| Group { party: *party, label: String::new(), codes, by_mail: 0 })
             .collect()
+    }
+
+    fn check(groups: &[Group], floor: Floor, closes_on: Date, today: Date) -> Result<(), CannotPrepare> {
+        super::check(Answering::Individual, groups, floor, closes_on, today)
+    }
+
+    #[test]
+    fn a_few_people_may_answer_together_where_they_could_not_each_alone() {
+        let together =
+            |groups: &[Group]| super::check(Answering::Collective, groups, Floor::DEFAULT, TODAY, TODAY);
+        assert!(together(&groups([3])).is_ok());
+        assert_eq!(together(&[]), Err(CannotPrepare::NoGroup));
+        assert_eq!(together(&groups([3; 5])), Err(CannotPrepare::TooManyGroups));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use ui::{Choice, Field, Page, render_with};
 
 use crate::{
     Group, NewCampaign, SELF_DIAGNOSTIC,
-    model::campaign::{self, CannotPrepare, MOST_CODES, MOST_FLOOR, MOST_GROUPS},
+    model::campaign::{self, Answering, CannotPrepare, MOST_CODES, MOST_FLOOR, MOST_GROUPS},
     on_thread, store, words,
 };
 
@@ -156,6 +156,7 @@ fn read(seat: &ProjectSeat, method: &Method, places: &[Space], form: &mut Form) 
         method_version: method.version.to_string(),
         title,
         stage: seat.project.stage,
+        answering: Answering::Individual,
         floor,
         closes_on,
         groups,
@@ -170,7 +171,7 @@ fn read_groups(t: &T, form: &mut Form, parties: &[Party]) -> Vec<Group> {
         let label = form.optional_text(t, &format!("label-{party}"), 60);
         let codes = people.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
         if codes > 0 {
-            groups.push(Group { party: *party, label, codes });
+            groups.push(Group { party: *party, label, codes, by_mail: 0 });
         }
     }
     groups
@@ -197,8 +198,9 @@ fn refuse_what_could_not_run(
     closes_on: Date,
     today: Date,
 ) {
-    let Err(reason) = campaign::check(groups, floor, closes_on, today) else { return };
+    let Err(reason) = campaign::check(Answering::Individual, groups, floor, closes_on, today) else { return };
     let (field, message) = match reason {
+        CannotPrepare::NoGroup => (GROUPS, t.say("methods-refused-no-group")),
         CannotPrepare::OneGroup => (GROUPS, t.say("methods-refused-one-group")),
         CannotPrepare::TooManyGroups => (GROUPS, t.one("methods-refused-many-groups", "most", MOST_GROUPS)),
         CannotPrepare::TooFewInvited { invited } => {

@@ -19,7 +19,7 @@ pub fn prepare(tx: &mut Tx<'_>, permit: &Permit, new: &NewCampaign, now: Timesta
     let organisation = permit.actor().organisation;
     tx.execute(
         "INSERT INTO campaign (organisation_id, campaign_id, project_id, space_id, method, method_version, title, stage,
-           state, floor, closes_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+           state, floor, closes_on, answering) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         values![
             organisation,
             new.id,
@@ -31,18 +31,19 @@ pub fn prepare(tx: &mut Tx<'_>, permit: &Permit, new: &NewCampaign, now: Timesta
             new.stage,
             CampaignState::Prepared.code(),
             new.floor.get(),
-            new.closes_on
+            new.closes_on,
+            new.answering.code()
         ],
     )?;
     for group in &new.groups {
         tx.execute(
-            "INSERT INTO campaign_group (organisation_id, campaign_id, party, label, code_count)
-             VALUES ($1, $2, $3, $4, $5)",
-            values![organisation, new.id, group.party, &group.label, group.codes],
+            "INSERT INTO campaign_group (organisation_id, campaign_id, party, label, code_count, by_mail)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            values![organisation, new.id, group.party, &group.label, group.codes, group.by_mail],
         )?;
     }
     let body = json!({"title": new.title, "method": new.method, "version": new.method_version, "stage": new.stage,
-                      "floor": new.floor, "closes_on": new.closes_on, "groups": in_words(&new.groups)});
+                      "answering": new.answering, "floor": new.floor, "closes_on": new.closes_on, "groups": in_words(&new.groups)});
     journal::record(tx, &permit.author(), now, &Entry::new("campaign_prepared", new.id, body).of(new.project))
 }
 
@@ -50,7 +51,7 @@ pub fn prepare(tx: &mut Tx<'_>, permit: &Permit, new: &NewCampaign, now: Timesta
 fn in_words(groups: &[Group]) -> Vec<Json> {
     groups
         .iter()
-        .map(|group| json!({"party": group.party, "label": group.label, "codes": group.codes}))
+        .map(|group| json!({"party": group.party, "label": group.label, "codes": group.codes, "by_mail": group.by_mail}))
         .collect()
 }
 
@@ -107,7 +108,7 @@ pub fn open(
         return Ok(false);
     }
     on_thread::opened(tx, permit, campaign, activity, now)?;
-    let body = json!({"floor": campaign.floor, "closes_on": campaign.closes_on, "groups": in_words(&campaign.groups)});
+    let body = json!({"answering": campaign.answering, "floor": campaign.floor, "closes_on": campaign.closes_on, "groups": in_words(&campaign.groups)});
     let entry = Entry::new("campaign_opened", campaign.id, body).of(campaign.project);
     journal::record(tx, &permit.author(), now, &entry)?;
     Ok(true)
@@ -181,7 +182,7 @@ pub fn campaigns(
     // Ids are made from the time, so their order is that of preparation.
     let mut campaigns = tx.list(
         "SELECT campaign_id, project_id, space_id, method, method_version, title, stage, state, floor, closes_on,
-           opened_on, closed_on, codes_made_on, codes_made_by
+           opened_on, closed_on, codes_made_on, codes_made_by, answering, letters_sent_on
          FROM campaign WHERE organisation_id = $1 AND project_id = $2 ORDER BY campaign_id DESC",
         values![organisation, project],
         read_campaign,
@@ -200,7 +201,7 @@ pub fn find(
 ) -> Result<Option<Campaign>, DbError> {
     let found = tx.find(
         "SELECT campaign_id, project_id, space_id, method, method_version, title, stage, state, floor, closes_on,
-           opened_on, closed_on, codes_made_on, codes_made_by
+           opened_on, closed_on, codes_made_on, codes_made_by, answering, letters_sent_on
          FROM campaign WHERE organisation_id = $1 AND campaign_id = $2",
         values![organisation, campaign],
         read_campaign,
@@ -226,6 +227,8 @@ fn read_campaign(row: &Row<'_>) -> Result<Campaign, DbError> {
         closed_on: row.parse_opt(11)?,
         codes_made_on: row.parse_opt(12)?,
         codes_made_by: row.parse_opt(13)?,
+        answering: row.parse(14)?,
+        letters_sent_on: row.parse_opt(15)?,
         groups: Vec::new(),
     })
 }
@@ -246,15 +249,16 @@ fn groups(
     campaign: CampaignId,
 ) -> Result<Vec<Group>, DbError> {
     let mut groups = tx.list(
-        "SELECT party, label, code_count FROM campaign_group WHERE organisation_id = $1 AND campaign_id = $2
+        "SELECT party, label, code_count, by_mail FROM campaign_group WHERE organisation_id = $1 AND campaign_id = $2
          ORDER BY party",
         values![organisation, campaign],
         |row| {
-            let codes: i64 = row.get(2)?;
+            let (codes, by_mail): (i64, i64) = (row.get(2)?, row.get(3)?);
             Ok::<_, DbError>(Group {
                 party: row.parse(0)?,
                 label: row.get(1)?,
                 codes: u32::try_from(codes).unwrap_or(0),
+                by_mail: u32::try_from(by_mail).unwrap_or(0),
             })
         },
     )?;

@@ -64,11 +64,12 @@ impl World {
             method_version: method.version.to_string(),
             title: "Auto-diagnostic".to_owned(),
             stage: Stage::Pilot,
+            answering: crate::Answering::Individual,
             floor: Floor::DEFAULT,
             closes_on: CLOSES,
             groups: groups
                 .iter()
-                .map(|(p, n)| Group { party: *p, label: String::new(), codes: *n })
+                .map(|(p, n)| Group { party: *p, label: String::new(), codes: *n, by_mail: 0 })
                 .collect(),
         };
         let (id, permit) = (new.id, permits.0.clone());

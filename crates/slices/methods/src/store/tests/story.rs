@@ -134,6 +134,7 @@ async fn what_opening_freezes_nothing_changes() {
             method_version: frozen.method_version.clone(),
             title: frozen.title.clone(),
             stage: frozen.stage,
+            answering: crate::Answering::Individual,
             floor: frozen.floor,
             closes_on: frozen.closes_on,
             groups: frozen.groups[..1].to_vec(),
@@ -145,19 +146,52 @@ async fn what_opening_freezes_nothing_changes() {
     }
 }
 
+/// Whoever writes to the database, by whatever statement.
 #[tokio::test]
-async fn a_floor_lowered_in_the_database_shows_nothing() {
+async fn the_database_itself_refuses_what_opening_froze() {
+    const REFUSED: [&str; 10] = [
+        "UPDATE campaign SET floor = 3 WHERE organisation_id = $1",
+        "UPDATE campaign SET answering = 'collective' WHERE organisation_id = $1",
+        "UPDATE campaign SET method = 'another' WHERE organisation_id = $1",
+        "UPDATE campaign SET method_version = '9.9.9' WHERE organisation_id = $1",
+        "UPDATE campaign SET state = 'prepared' WHERE organisation_id = $1",
+        "UPDATE campaign SET state = 'prepared', floor = 3 WHERE organisation_id = $1",
+        "DELETE FROM campaign WHERE organisation_id = $1",
+        "UPDATE campaign_group SET by_mail = 1 WHERE organisation_id = $1",
+        "UPDATE campaign_group SET code_count = 1 WHERE organisation_id = $1",
+        "DELETE FROM campaign_group WHERE organisation_id = $1",
+    ];
     for db in databases() {
-        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await.opened().await.closed().await;
-        let (organisation, id) = (world.organisation, world.campaign.id);
-        let lowered = world.db.write(move |tx| {
+        let world = World::new(db, &[(Management, 5), (Workers, 6)]).await;
+        let organisation = world.organisation;
+        let prepared = world.db.write(move |tx| {
             tx.execute(
-                "UPDATE campaign SET floor = 3 WHERE organisation_id = $1 AND campaign_id = $2",
-                platform::values![organisation, id],
+                "UPDATE campaign SET floor = 6 WHERE organisation_id = $1",
+                platform::values![organisation],
             )
         });
-        assert_eq!(lowered.await.expect("changed"), 1);
-        assert!(world.db.read(move |tx| store::find(tx, organisation, id)).await.is_err());
+        assert_eq!(prepared.await.expect("a proposal may change"), 1);
+        let mut world = world;
+        world.campaign = world.again().await;
+        let open = world.opened().await;
+        let id = open.campaign.id;
+        for closed in [false, true] {
+            let world = if closed { open.clone().closed().await } else { open.clone() };
+            for sql in REFUSED {
+                let tried = world.db.write(move |tx| tx.execute(sql, platform::values![organisation])).await;
+                assert!(tried.is_err(), "{sql} went through");
+            }
+            let added = world.db.write(move |tx| {
+                tx.execute(
+                    "INSERT INTO campaign_group (organisation_id, campaign_id, party, label, code_count)
+                     VALUES ($1, $2, 'technical', '', 9)",
+                    platform::values![organisation, id],
+                )
+            });
+            assert!(added.await.is_err(), "a group was added");
+            assert_eq!(world.again().await.floor.get(), 6);
+            assert_eq!(world.again().await.groups, world.campaign.groups);
+        }
     }
 }
 
