@@ -63,6 +63,7 @@ async fn page(ctx: &Ctx, error: &PageError, route: &str) -> Response {
             let key = match reason {
                 Refusal::OtherOrganisation => "error-other-organisation",
                 Refusal::OtherParty => "error-other-party",
+                Refusal::NoLongerMember => return no_longer_member(ctx, *organisation, error.status()).await,
             };
             draw_page(ctx, error.status(), key, None)
         }
@@ -72,9 +73,35 @@ async fn page(ctx: &Ctx, error: &PageError, route: &str) -> Response {
     }
 }
 
+/// Names the organisation: somebody who sits in several must know which one they left.
+async fn no_longer_member(ctx: &Ctx, organisation: OrganisationId, status: StatusCode) -> Response {
+    let named = ctx
+        .db()
+        .read(move |tx| {
+            tx.get(
+                "SELECT name FROM organisation WHERE organisation_id = $1",
+                platform::values![organisation],
+                |row| row.get::<String>(0),
+            )
+        })
+        .await;
+    let title = ctx.t.one("error-no-longer-member-title", "organisation", named.unwrap_or_default());
+    draw_titled(ctx, status, "error-no-longer-member", title, None)
+}
+
 fn draw_page(ctx: &Ctx, status: StatusCode, key: &str, reference: Option<String>) -> Response {
+    draw_titled(ctx, status, key, ctx.t.say(&format!("{key}-title")), reference)
+}
+
+fn draw_titled(
+    ctx: &Ctx,
+    status: StatusCode,
+    key: &str,
+    title: String,
+    reference: Option<String>,
+) -> Response {
     let t = &ctx.t;
-    let page = Page::new(ctx, t.say(&format!("{key}-title")));
+    let page = Page::new(ctx, title);
     let lines = vec![t.say(&format!("{key}-what")), t.say(&format!("{key}-next"))];
     let next = (t.say("error-home"), "/");
     render_with(status, &ErrorPage { page, lines, reference, next })

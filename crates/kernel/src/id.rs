@@ -27,6 +27,13 @@ impl<T: ?Sized> Id<T> {
     }
 }
 
+impl Id<of::Person> {
+    /// The identifier of somebody whom nothing knew before their first seat: that seat's own.
+    pub const fn of_first_seat(member: Id<of::Member>) -> Self {
+        Self(member.0, PhantomData)
+    }
+}
+
 impl<T: ?Sized> std::fmt::Display for Id<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.0.simple())
@@ -89,7 +96,9 @@ impl<'de, T: ?Sized> serde::Deserialize<'de> for Id<T> {
 /// What an id can be an id of. Each is a mark, never a value.
 pub mod of {
     pub enum Organisation {}
+    pub enum Person {}
     pub enum Member {}
+    pub enum Recovery {}
     pub enum Project {}
     pub enum Space {}
     pub enum Activity {}
@@ -105,6 +114,7 @@ pub mod of {
 }
 
 pub type OrganisationId = Id<of::Organisation>;
+pub type PersonId = Id<of::Person>;
 pub type MemberId = Id<of::Member>;
 pub type ProjectId = Id<of::Project>;
 pub type SpaceId = Id<of::Space>;
@@ -117,6 +127,7 @@ pub type ClauseId = Id<of::Clause>;
 pub type CommitmentId = Id<of::Commitment>;
 pub type TriggerId = Id<of::Trigger>;
 pub type ReviewId = Id<of::Review>;
+pub type RecoveryId = Id<of::Recovery>;
 pub type KeyedActId = Id<of::KeyedAct>;
 
 #[cfg(test)]

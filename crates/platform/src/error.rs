@@ -41,6 +41,8 @@ pub enum Refusal {
     OtherOrganisation,
     /// A member whose party does not do this.
     OtherParty,
+    /// Somebody who was a member of this organisation, and is no more.
+    NoLongerMember,
 }
 
 impl Refusal {
@@ -48,6 +50,7 @@ impl Refusal {
         match self {
             Self::OtherOrganisation => "other_organisation",
             Self::OtherParty => "other_party",
+            Self::NoLongerMember => "no_longer_member",
         }
     }
 }

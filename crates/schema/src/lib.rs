@@ -40,6 +40,7 @@ pub const STEPS: &[Step] = &[
 /// The tables without the organisation first in their key, and why.
 pub const INSTANCE_WIDE: &[(&str, &str)] = &[
     ("schema_step", "says which steps this database has seen"),
+    ("person", "belongs to several organisations, and is looked up by an address before any is known"),
     ("sign_in_link", "looked up by the hash of a secret before the organisation is known"),
     ("session", "looked up by the hash of a secret before the organisation is known"),
     ("project_draft", "a project described before any organisation exists"),

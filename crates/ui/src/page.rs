@@ -1,7 +1,7 @@
 //! The frame of every page: title, language, who is reading, which project, what to announce.
 
 use askama::Template;
-use kernel::Stage;
+use kernel::{Party, Stage};
 use platform::{Ctx, PageResult, T};
 
 use crate::assets;
@@ -33,6 +33,8 @@ pub struct Who {
     pub home: String,
     /// The organisation's people.
     pub people: String,
+    /// Where they choose another of their seats here, and on whose behalf they sit now; only for whoever has several.
+    pub place: Option<(String, Party)>,
 }
 
 /// The head of a project's pages: title, stages, tabs.

@@ -3,7 +3,7 @@
 use access::{
     Actor,
     pages::link::signed_in,
-    store::{members, open_session},
+    store::{NewSession, members, open_session},
 };
 use askama::Template;
 use axum::{Router, routing::get};
@@ -62,13 +62,13 @@ async fn enter(ctx: Ctx, form: Form) -> PageResult {
     let organisation = OrganisationId::parse(form.value("organisation")).map_err(|_| PageError::NotFound)?;
     let member = MemberId::parse(form.value("member")).map_err(|_| PageError::NotFound)?;
     let session = ctx.platform.new_secret();
-    let (hash, now) = (secret::digest(&session), ctx.now);
+    let (opened, now) = (NewSession::proved(&ctx, secret::digest(&session)), ctx.now);
     let actor: Option<Actor> = ctx
         .db()
         .write(move |tx| {
             let actor = access::store::actor(tx, organisation, member)?;
             if let Some(actor) = &actor {
-                open_session(tx, actor, &hash, now)?;
+                open_session(tx, actor, &opened, now)?;
             }
             Ok::<_, DbError>(actor)
         })

@@ -12,10 +12,13 @@ struct HomePage {
     page: Page,
 }
 
-/// A member goes straight to their projects.
+/// A member goes straight to their projects; somebody of several organisations, to the list of these.
 pub async fn show(visitor: Visitor) -> PageResult {
-    match &visitor.actor {
-        Some(actor) => Ok(Redirect::to(&access::home(actor.organisation)).into_response()),
-        None => render(&HomePage { page: visitor.page(visitor.ctx.t.say("home-title")) }),
-    }
+    let (Some(actor), Some(session)) = (&visitor.actor, visitor.session.clone()) else {
+        return render(&HomePage { page: visitor.page(visitor.ctx.t.say("home-title")) });
+    };
+    let seats = visitor.ctx.db().read(move |tx| access::store::seats_of_session(tx, &session)).await?;
+    let elsewhere = seats.iter().any(|seat| seat.organisation != actor.organisation);
+    let to = if elsewhere { access::PLACES.to_owned() } else { access::home(actor.organisation) };
+    Ok(Redirect::to(&to).into_response())
 }

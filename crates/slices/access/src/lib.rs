@@ -1,8 +1,10 @@
-//! Who: members of an organisation, each for one party; sign-in by one-time link, sessions, and the two keys.
+//! Who: people, and the seats they hold: each in one organisation, for one party; sign-in by one-time link, sessions, and
+//! the two keys.
 //!
 //! Invariants: an organisation's pages are reached only through [`Seat`], which checks the organisation of the address
 //! against the reader's own; what changes state takes a [`Permit`], which only this crate makes; a secret is kept only
-//! as its hash; a page never says whether an address is known.
+//! as its hash; a page never says whether an address is known; nobody sits for both parties that hold a key; a session
+//! whose person has not shown that the address is theirs opens one organisation only.
 //!
 //! To add an act: a line in [`Act`] and in [`Act::parties`], a Fluent line `act-…`.
 
@@ -20,6 +22,8 @@ use platform::{Platform, texts::Source};
 
 pub use model::act::{Act, Permit};
 pub use model::member::{Actor, Member};
+pub use model::standing::Session;
+pub use pages::places::PATH as PLACES;
 pub use seat::{Seat, Visitor, home};
 
 /// The slice's words.
@@ -34,6 +38,8 @@ pub fn routes() -> Router<Platform> {
         .route("/connexion", get(pages::sign_in::show).post(pages::sign_in::send))
         .route("/lien/{secret}", get(pages::link::show).post(pages::link::enter))
         .route("/deconnexion", post(pages::sign_in::leave))
+        .route("/places", get(pages::places::everywhere))
+        .route("/structures/{org}/place", get(pages::places::show).post(pages::places::choose))
         .route("/structures/{org}/personnes", get(pages::members::show).post(pages::members::invite))
         .route("/structures/{org}/personnes/{member}/lien", post(pages::members::send_again))
 }

@@ -1,4 +1,7 @@
 //! Who is reading: a visitor, or a member in the organisation of the address.
+//!
+//! A session belongs to a person. In an organisation it acts from one seat: the one the person chose there, else their
+//! first in the order of the parties.
 
 use axum::{
     extract::{FromRef, FromRequestParts, RawPathParams},
@@ -6,7 +9,7 @@ use axum::{
 };
 use kernel::OrganisationId;
 use platform::{
-    Ctx, PageError, Platform,
+    Ctx, DbError, PageError, Platform, Tx,
     error::{By, Refusal},
     secret,
 };
@@ -17,6 +20,7 @@ use crate::{
     model::{
         act::{Act, Permit},
         member::Actor,
+        standing::{Session, Standing},
     },
     store,
 };
@@ -24,24 +28,36 @@ use crate::{
 /// Anybody: signed in or not.
 pub struct Visitor {
     pub ctx: Ctx,
+    /// The seat taken last; nobody for whoever is signed in and holds none.
     pub actor: Option<Actor>,
+    pub session: Option<Session>,
 }
 
 /// A member, in their own organisation: the only way to a page under `/structures/{org}`.
 pub struct Seat {
     pub ctx: Ctx,
     pub actor: Actor,
+    pub session: Session,
+    /// Whether the person holds other seats in this organisation.
+    pub has_others: bool,
 }
 
 impl Visitor {
     pub fn page(&self, title: impl Into<String>) -> Page {
         Page { who: self.actor.as_ref().map(who), ..Page::new(&self.ctx, title) }
     }
+
+    /// The proof that this visitor may do this from the seat they took last. Errors: as [`Seat::permit`].
+    pub fn permit(&self, act: Act) -> Result<Permit, PageError> {
+        Permit::for_actor(self.actor.as_ref().ok_or(PageError::SignIn)?, act)
+    }
 }
 
 impl Seat {
     pub fn page(&self, title: impl Into<String>) -> Page {
-        Page { who: Some(who(&self.actor)), ..Page::new(&self.ctx, title) }
+        let mut who = who(&self.actor);
+        who.place = self.has_others.then(|| (place(self.organisation()), self.actor.party));
+        Page { who: Some(who), ..Page::new(&self.ctx, title) }
     }
 
     pub const fn organisation(&self) -> OrganisationId {
@@ -69,6 +85,11 @@ pub fn people(organisation: OrganisationId) -> String {
     format!("/structures/{organisation}/personnes")
 }
 
+/// Where somebody with several seats in an organisation chooses the one from which they act.
+pub fn place(organisation: OrganisationId) -> String {
+    format!("/structures/{organisation}/place")
+}
+
 fn who(actor: &Actor) -> Who {
     Who {
         name: actor.name.clone(),
@@ -76,7 +97,31 @@ fn who(actor: &Actor) -> Who {
         organisation: actor.organisation_name.clone(),
         home: home(actor.organisation),
         people: people(actor.organisation),
+        place: None,
     }
+}
+
+/// What the cookie of this request says, in an organisation or in the one where a seat was taken last.
+async fn standing(ctx: &Ctx, organisation: Option<OrganisationId>) -> Result<Option<Standing>, PageError> {
+    let Some(session) = ctx.cookie(SESSION_COOKIE).map(secret::digest) else { return Ok(None) };
+    let now = ctx.now;
+    Ok(ctx.db().read(move |tx| store::standing(tx, &session, organisation, now)).await?)
+}
+
+/// The first use of a day, and the first of a seat, are remembered: nothing is written otherwise.
+async fn remember(ctx: &Ctx, standing: &Standing, actor: &Actor) -> Result<(), PageError> {
+    let takes = standing.chosen != Some(actor.member);
+    if !takes && standing.session.last_seen_on == Some(ctx.today) {
+        return Ok(());
+    }
+    let (hash, actor, now, today) = (standing.session.hash.clone(), actor.clone(), ctx.now, ctx.today);
+    let work = move |tx: &mut Tx<'_>| {
+        if takes {
+            store::take_seat(tx, &hash, &actor, now)?;
+        }
+        store::seen_on(tx, &hash, today)
+    };
+    Ok(ctx.db().write::<(), DbError, _>(work).await?)
 }
 
 impl<S> FromRequestParts<S> for Visitor
@@ -88,13 +133,21 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let Ok(ctx) = Ctx::from_request_parts(parts, state).await;
-        let Some(session) = ctx.cookie(SESSION_COOKIE).map(secret::digest) else {
-            return Ok(Self { ctx, actor: None });
+        let Some(standing) = standing(&ctx, None).await? else {
+            return Ok(Self { ctx, actor: None, session: None });
         };
-        let now = ctx.now;
-        let actor = ctx.db().read(move |tx| store::actor_of_session(tx, &session, now)).await?;
-        Ok(Self { ctx, actor })
+        let actor = match standing.taken() {
+            Some(taken) => Some(taken.clone()),
+            None => elsewhere(&ctx, &standing.session).await?,
+        };
+        Ok(Self { ctx, actor, session: Some(standing.session) })
     }
+}
+
+/// A seat that the person holds in whichever organisation.
+async fn elsewhere(ctx: &Ctx, session: &Session) -> Result<Option<Actor>, PageError> {
+    let (hash, now) = (session.hash.clone(), ctx.now);
+    Ok(ctx.db().read(move |tx| store::actor_of_session(tx, &hash, now)).await?)
 }
 
 impl<S> FromRequestParts<S> for Seat
@@ -110,12 +163,30 @@ where
         let asked = params.iter().find_map(|(name, value)| (name == "org").then(|| value.to_owned()));
         let organisation =
             asked.and_then(|text| OrganisationId::parse(&text).ok()).ok_or(PageError::NotFound)?;
-        let Visitor { ctx, actor } = Visitor::from_request_parts(parts, state).await?;
-        let actor = actor.ok_or(PageError::SignIn)?;
-        if actor.organisation != organisation {
-            let by = By { organisation: actor.organisation, member: actor.member, party: actor.party };
-            return Err(PageError::Forbidden { organisation, by, reason: Refusal::OtherOrganisation });
-        }
-        Ok(Self { ctx, actor })
+        let Ok(ctx) = Ctx::from_request_parts(parts, state).await;
+        let standing = standing(&ctx, Some(organisation)).await?.ok_or(PageError::SignIn)?;
+        let Some(actor) = standing.taken().cloned() else {
+            return Err(refusal(&ctx, organisation, standing).await?);
+        };
+        remember(&ctx, &standing, &actor).await?;
+        let has_others = standing.seats.len() > 1;
+        Ok(Self { ctx, actor, session: standing.session, has_others })
     }
+}
+
+/// Why somebody who is signed in holds no seat here. The journal of the organisation reached for names them by the seat
+/// they hold elsewhere, or by the one that they held here.
+async fn refusal(
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    standing: Standing,
+) -> Result<PageError, PageError> {
+    let (by, reason) = match standing.left {
+        Some(left) => (Some(left), Refusal::NoLongerMember),
+        None => (elsewhere(ctx, &standing.session).await?, Refusal::OtherOrganisation),
+    };
+    Ok(by.map_or(PageError::SignIn, |by| {
+        let by = By { organisation: by.organisation, member: by.member, party: by.party };
+        PageError::Forbidden { organisation, by, reason }
+    }))
 }

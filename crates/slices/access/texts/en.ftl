@@ -7,6 +7,7 @@ sign-in-sent = If this address is known here, a link is on its way. It works for
 sign-in-sent-next = Nothing after a few minutes? Look among unwanted mail, then ask whoever invited you to send the link again.
 link-title = Come in
 link-for = This link lets { $name } in at { $organisation }.
+link-for-several = This link lets { $name } in to their organisations.
 link-enter = Come in
 link-once = It works once. To come back later, ask for another: it takes no time.
 link-gone = This link has been used already, or is more than three days old.
@@ -19,6 +20,23 @@ mail-link-body = Hello,
     { $link }
 
     If you did not expect this message, leave it: without this link, nobody comes in.
+
+mail-link-several-subject = Trinôme: your link to come in
+mail-link-several-body = Hello,
+
+    Here is your link to Trinôme. One is enough for all your organisations: you will then choose where to go. It works once, and for three days:
+
+    { $link }
+
+    If you did not expect this message, leave it: without this link, nobody comes in.
+
+places-title = Your organisations
+places-lede = Where would you like to go?
+places-none = You no longer sit in any organisation. If you think that this is a mistake, ask a member to invite you.
+place-title = Change seat
+place-lede = You sit here on more than one behalf. What you do bears the name of the party that you choose, in the journal too.
+place-seat = Sit on behalf of
+place-take = Take this seat
 
 members-title = People
 members-list = Who takes part
@@ -39,6 +57,7 @@ members-locale = Language of their messages
 members-invite-send = Invite
 members-sent = The link is on its way.
 members-known = This person is already invited on behalf of this party.
+members-both-keys = This person already sits for the party that holds the other key. The two keys are never turned by one hand: invite somebody else.
 locale-fr = français
 locale-en = English
 party-hint-management = Decides on the project and answers for it.

@@ -7,6 +7,7 @@ sign-in-sent = Si cette adresse est connue ici, un lien vient de partir. Il fonc
 sign-in-sent-next = Rien reçu après quelques minutes ? Regardez dans les indésirables, puis demandez à la personne qui vous a invité(e) de renvoyer le lien.
 link-title = Entrer
 link-for = Ce lien fait entrer { $name } chez { $organisation }.
+link-for-several = Ce lien fait entrer { $name } dans ses organisations.
 link-enter = Entrer
 link-once = Il ne sert qu’une fois. Pour revenir plus tard, demandez-en un autre : c’est immédiat.
 link-gone = Ce lien a déjà servi, ou il a plus de trois jours.
@@ -19,6 +20,23 @@ mail-link-body = Bonjour,
     { $link }
 
     Si vous n’attendiez pas ce message, ignorez-le : sans ce lien, personne n’entre.
+
+mail-link-several-subject = Trinôme : votre lien pour entrer
+mail-link-several-body = Bonjour,
+
+    Voici votre lien pour entrer sur Trinôme. Un seul suffit pour toutes vos organisations : vous choisirez ensuite où aller. Il ne sert qu’une fois et fonctionne trois jours :
+
+    { $link }
+
+    Si vous n’attendiez pas ce message, ignorez-le : sans ce lien, personne n’entre.
+
+places-title = Vos organisations
+places-lede = Où souhaitez-vous aller ?
+places-none = Vous ne siégez plus dans aucune organisation. Si vous pensez que c’est une erreur, demandez à un membre de vous inviter.
+place-title = Changer de place
+place-lede = Vous siégez à plusieurs titres ici. Ce que vous faites porte le nom de la partie que vous choisissez, au journal aussi.
+place-seat = Siéger au titre de
+place-take = Prendre cette place
 
 members-title = Les personnes
 members-list = Qui participe
@@ -39,6 +57,7 @@ members-locale = Langue de ses messages
 members-invite-send = Inviter
 members-sent = Le lien est parti.
 members-known = Cette personne est déjà invitée au titre de cette partie.
+members-both-keys = Cette personne siège déjà pour la partie qui tient l’autre clé. Les deux clés ne se tournent jamais d’une seule main : invitez quelqu’un d’autre.
 locale-fr = français
 locale-en = English
 party-hint-management = Décide du projet et en répond.

@@ -35,16 +35,6 @@ pub fn found(
          VALUES ($1, $2, $3, $4, $5, $6)",
         values![new.id, &new.name, new.kind.code(), new.headcount, json!(new.facts).to_string(), now],
     )?;
-    let permit = Permit::founder(Actor {
-        organisation: new.id,
-        organisation_name: new.name.clone(),
-        member: founder.member,
-        party: founder.party,
-        name: founder.name.clone(),
-        title: founder.title.clone(),
-    });
-    let body = json!({"name": new.name, "kind": new.kind, "headcount": new.headcount});
-    journal::record(tx, &permit.author(), now, &Entry::new("organisation_created", new.id, body))?;
     let member = access::store::NewMember {
         id: founder.member,
         party: founder.party,
@@ -53,6 +43,17 @@ pub fn found(
         email: founder.email.clone(),
         locale: founder.locale,
     };
+    let permit = Permit::founder(Actor {
+        organisation: new.id,
+        organisation_name: new.name.clone(),
+        person: access::store::welcome(tx, &member, now)?,
+        member: founder.member,
+        party: founder.party,
+        name: founder.name.clone(),
+        title: founder.title.clone(),
+    });
+    let body = json!({"name": new.name, "kind": new.kind, "headcount": new.headcount});
+    journal::record(tx, &permit.author(), now, &Entry::new("organisation_created", new.id, body))?;
     access::store::add_member(tx, &permit, &member, now)?;
     Ok(permit)
 }

@@ -79,7 +79,9 @@ pub fn bare() -> Whole {
 
 pub fn member(party: Party, n: u32) -> Member {
     let (name, title, email) = (format!("membre {n}"), String::new(), format!("m{n}@exemple.fr"));
-    Member { id: id(n), party, name, title, email, locale: Locale::Fr, has_joined: true }
+    let person = kernel::PersonId::of_first_seat(id(n));
+    let locale = Locale::Fr;
+    Member { id: id(n), person, party, name, title, email, locale, has_joined: true, has_left: false }
 }
 
 /// Something held before today, planned after it, in the space of this number.

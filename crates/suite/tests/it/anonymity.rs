@@ -97,7 +97,8 @@ fn a_sheet_holds_its_group_and_its_answers_and_nothing_else() {
 fn traces_of_people(dump: &Dump) -> Vec<String> {
     let member = dump.table("member");
     let mut traces = member.column("name");
-    traces.extend(member.column("email"));
+    traces.extend(dump.table("person").column("person_id"));
+    traces.extend(dump.table("person").column("email"));
     traces.extend(member.column("member_id"));
     traces.extend(dump.table("session").column("secret_hash"));
     traces

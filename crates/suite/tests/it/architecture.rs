@@ -177,8 +177,12 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
         ("organisation", vec!["registry", "access"]),
         ("member", vec!["access", "findings"]),
+        ("person", vec!["access"]),
         ("sign_in_link", vec!["access"]),
         ("session", vec!["access"]),
+        ("session_seat", vec!["access"]),
+        ("recovery", vec!["access"]),
+        ("recovery_vouch", vec!["access"]),
         ("keyed_act", vec!["access"]),
         ("journal_head", vec!["journal"]),
         ("journal_record", vec!["journal"]),

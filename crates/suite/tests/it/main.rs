@@ -9,6 +9,7 @@ mod durability;
 mod frontiers;
 mod mail;
 mod pages;
+mod people;
 mod routes;
 mod schema_parity;
 mod texts;

@@ -1,4 +1,6 @@
 //! Pure: who somebody is, and what they may do.
 
 pub mod act;
+pub mod device;
 pub mod member;
+pub mod standing;

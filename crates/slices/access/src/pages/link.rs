@@ -13,30 +13,34 @@ use platform::{
 };
 use ui::{Page, render_with};
 
-use crate::{SESSION_COOKIE, model::member::Actor, seat, store};
+use crate::{
+    SESSION_COOKIE, seat,
+    store::{self, LinkOwner, NewSession},
+};
 
 #[derive(Template)]
 #[template(path = "link.html")]
 struct LinkPage {
     page: Page,
-    actor: Option<Actor>,
+    owner: Option<LinkOwner>,
 }
 
 pub async fn show(ctx: Ctx, Path(link): Path<String>) -> PageResult {
     let (hash, now) = (secret::digest(&link), ctx.now);
-    let actor = ctx.db().read(move |tx| store::link_owner(tx, &hash, now)).await?;
-    let status = if actor.is_some() { StatusCode::OK } else { StatusCode::GONE };
+    let owner = ctx.db().read(move |tx| store::link_owner(tx, &hash, now)).await?;
+    let status = if owner.is_some() { StatusCode::OK } else { StatusCode::GONE };
     // The secret stays out of the language switch: the page's own address is enough for a form to come back to.
     let page = Page { here: "/connexion".to_owned(), ..Page::new(&ctx, ctx.t.say("link-title")) };
-    render_with(status, &LinkPage { page, actor })
+    render_with(status, &LinkPage { page, owner })
 }
 
 pub async fn enter(ctx: Ctx, Path(link): Path<String>) -> PageResult {
     let (hash, now) = (secret::digest(&link), ctx.now);
     let session = ctx.platform.new_secret();
-    let session_hash = secret::digest(&session);
-    match ctx.db().write(move |tx| store::enter(tx, &hash, &session_hash, now)).await? {
-        Some(actor) => Ok(signed_in(&ctx, &session, &seat::home(actor.organisation))),
+    let opened = NewSession::proved(&ctx, secret::digest(&session));
+    match ctx.db().write(move |tx| store::enter(tx, &hash, &opened, now)).await? {
+        Some(owner) if owner.chooses => Ok(signed_in(&ctx, &session, super::places::PATH)),
+        Some(owner) => Ok(signed_in(&ctx, &session, &seat::home(owner.seat.organisation))),
         None => show(ctx, Path(link)).await,
     }
 }

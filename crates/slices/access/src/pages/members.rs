@@ -15,7 +15,11 @@ use platform::{
 use ui::{Choice, Field, Page, Tone, render_with};
 
 use super::sign_in::send_link;
-use crate::{Act, Seat, model::member::Member, store, store::NewMember};
+use crate::{
+    Act, Seat,
+    model::member::Member,
+    store::{self, Added, NewMember},
+};
 
 #[derive(Template)]
 #[template(path = "members.html")]
@@ -102,10 +106,13 @@ pub async fn invite(seat: Seat, mut form: Form) -> PageResult {
             if party.holds_a_key() && seated && own != party {
                 return Ok::<_, DbError>(Invited::NotTheirs);
             }
-            if !store::add_member(tx, &permit, &new, now)? {
-                return Ok(Invited::Known);
-            }
-            Ok(store::one_addressee(tx, organisation, new.id)?.map_or(Invited::Known, Invited::Added))
+            Ok(match store::add_member(tx, &permit, &new, now)? {
+                Added::Known => Invited::Known,
+                Added::HoldsTheOtherKey => Invited::HoldsTheOtherKey,
+                Added::Seated => {
+                    store::one_addressee(tx, organisation, new.id)?.map_or(Invited::Known, Invited::Added)
+                }
+            })
         })
         .await?;
     match outcome {
@@ -113,8 +120,9 @@ pub async fn invite(seat: Seat, mut form: Form) -> PageResult {
             send_link(&seat.ctx, addressee).await?;
             Ok(Redirect::to(&format!("{}?envoye", address(&seat))).into_response())
         }
-        Invited::Known => {
-            form.refuse("email", t.say("members-known"));
+        Invited::Known | Invited::HoldsTheOtherKey => {
+            let known = matches!(outcome, Invited::Known);
+            form.refuse("email", t.say(if known { "members-known" } else { "members-both-keys" }));
             page(seat, &form, StatusCode::UNPROCESSABLE_ENTITY, false).await
         }
         Invited::NotTheirs => {
@@ -127,6 +135,7 @@ pub async fn invite(seat: Seat, mut form: Form) -> PageResult {
 enum Invited {
     Added(store::Addressee),
     Known,
+    HoldsTheOtherKey,
     NotTheirs,
 }
 

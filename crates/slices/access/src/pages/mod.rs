@@ -2,4 +2,5 @@
 
 pub mod link;
 pub mod members;
+pub mod places;
 pub mod sign_in;

@@ -38,8 +38,8 @@ pub async fn send(visitor: Visitor, mut form: Form) -> PageResult {
             &SignInPage { page, email: field(ctx, &form), sent: false },
         );
     }
-    let known = ctx.db().read(move |tx| store::addressees(tx, &email)).await?;
-    for addressee in known {
+    let known = ctx.db().read(move |tx| store::addressee(tx, &email)).await?;
+    if let Some(addressee) = known {
         send_link(ctx, addressee).await?;
     }
     let page = visitor.page(ctx.t.say("sign-in-title")).announcing(Tone::Ok, ctx.t.say("sign-in-sent"));
@@ -54,12 +54,14 @@ pub async fn send_link(ctx: &Ctx, to: Addressee) -> Result<(), DbError> {
     ctx.db().write(move |tx| store::keep_link(tx, &hash, &kept, now)).await?;
     let t = ctx.platform.texts.speak(to.locale);
     let link = ctx.absolute(&format!("/lien/{secret}"));
-    ctx.platform.mail.send(Letter {
-        subject: t.one("mail-link-subject", "organisation", to.organisation_name.clone()),
-        body: t.two("mail-link-body", "organisation", to.organisation_name, "link", link.clone()),
-        to: to.email,
-        link,
-    });
+    let (subject, body) = match to.organisation_name {
+        Some(name) => (
+            t.one("mail-link-subject", "organisation", name.clone()),
+            t.two("mail-link-body", "organisation", name, "link", link.clone()),
+        ),
+        None => (t.say("mail-link-several-subject"), t.one("mail-link-several-body", "link", link.clone())),
+    };
+    ctx.platform.mail.send(Letter { subject, body, to: to.email, link });
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Keeping what was described: the organisation, the project, its first member and its three spaces.
 
-use access::{Act, Actor, Permit, Seat};
+use access::{Act, Permit, store::NewSession};
 use askama::Template;
 use axum::{
     http::{StatusCode, header::SET_COOKIE},
@@ -91,15 +91,15 @@ pub async fn keep(describing: Describing, form: Form) -> PageResult {
         return Ok(without_a_title());
     }
     match describing.visitor.actor.clone() {
-        Some(actor) => add(&describing, actor).await,
+        Some(_) => add(&describing).await,
         None => found(&describing, form).await,
     }
 }
 
 /// A member adds the project to their organisation.
-async fn add(describing: &Describing, actor: Actor) -> PageResult {
+async fn add(describing: &Describing) -> PageResult {
     let ctx = describing.ctx();
-    let permit = Seat { ctx: ctx.clone(), actor }.permit(Act::StartProject)?;
+    let permit = describing.visitor.permit(Act::StartProject)?;
     let opening = Opening::of(describing, &describing.organisation(permit.actor().organisation, ""));
     let to = registry_path(&opening.project, "fil");
     let (today, now, hash) = (ctx.today, ctx.now, describing.hash());
@@ -122,13 +122,13 @@ async fn found(describing: &Describing, mut form: Form) -> PageResult {
     let opening = Opening::of(describing, &organisation);
     let to = format!("/structures/{}/personnes", organisation.id);
     let session = ctx.platform.new_secret();
-    let session_hash = secret::digest(&session);
+    let opened = NewSession::founding(ctx, secret::digest(&session));
     let (today, now, hash) = (ctx.today, ctx.now, describing.hash());
     ctx.db()
         .write(move |tx| {
             let permit = registry::store::found(tx, &organisation, &founder, now)?;
             opening.write(tx, &permit, today, now)?;
-            access::store::open_session(tx, permit.actor(), &session_hash, now)?;
+            access::store::open_session(tx, permit.actor(), &opened, now)?;
             hash.as_deref().map_or(Ok::<_, DbError>(()), |hash| store::forget(tx, hash))
         })
         .await?;

@@ -52,7 +52,7 @@ pub async fn show(seat: ProjectSeat, Query(Before { avant }): Query<Before>) -> 
         .db()
         .read(move |tx| {
             let lines = journal::lines(tx, organisation, None)?;
-            let names: HashMap<MemberId, String> = access::store::members(tx, organisation)?
+            let names: HashMap<MemberId, String> = access::store::everybody(tx, organisation)?
                 .into_iter()
                 .map(|member| (member.id, member.name))
                 .collect();

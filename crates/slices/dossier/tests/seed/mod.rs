@@ -139,6 +139,7 @@ fn join(tx: &mut Tx<'_>, by: &Permit, party: Party, n: u32, name: &str) -> Resul
     Ok(Permit::founder(Actor {
         organisation: organisation(),
         organisation_name: "Ateliers Vosgiens".to_owned(),
+        person: kernel::PersonId::of_first_seat(new.id),
         member: new.id,
         party,
         name: new.name,

@@ -146,7 +146,12 @@ impl Stage {
                 access::store::add_member(tx, &permit, &member, now)?;
             }
             for actor in &actors {
-                access::store::open_session(tx, actor, &secret::digest(actor.party.code()), now)?;
+                let session = access::store::NewSession {
+                    hash: secret::digest(actor.party.code()),
+                    device: String::new(),
+                    is_proved: true,
+                };
+                access::store::open_session(tx, actor, &session, now)?;
             }
             let new = registry::Project {
                 organisation,
@@ -308,10 +313,12 @@ fn actor(platform: &Platform, organisation: OrganisationId, party: Party) -> Act
         Party::Technical => "Yann Le Goff",
         _ => "Dominique Petit",
     };
+    let member = platform.new_id();
     Actor {
         organisation,
         organisation_name: "Ateliers Morel".into(),
-        member: platform.new_id(),
+        member,
+        person: kernel::PersonId::of_first_seat(member),
         party,
         name: name.into(),
         title: String::new(),

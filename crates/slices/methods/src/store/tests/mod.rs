@@ -185,8 +185,10 @@ fn found(
     registry::store::add_project(tx, &management, &described, TODAY)?;
     let names = ["CSE", "Atelier", "Technique"].map(|name| (name.to_owned(), String::new()));
     spaces::store::open_defaults(tx, &management, project, [fresh(), space, fresh()], &names, now())?;
+    let member = fresh();
     let staff = Actor {
-        member: fresh(),
+        member,
+        person: kernel::PersonId::of_first_seat(member),
         party: Party::StaffRepresentatives,
         name: "Karima".to_owned(),
         ..management.actor().clone()

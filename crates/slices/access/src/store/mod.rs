@@ -1,0 +1,30 @@
+//! People, seats, links and sessions. Every change of state is journalled in its own transaction.
+
+mod links;
+mod members;
+mod persons;
+mod sessions;
+
+pub use links::{Addressee, LINK_LIFE, LinkOwner, addressee, enter, keep_link, link_owner, one_addressee};
+pub use members::{
+    Added, NewMember, actor, add_member, everybody, member, members, parties, sits_for_the_other_key,
+};
+pub use persons::{Person, person, person_of_email, seats, seats_of_session, welcome};
+pub use sessions::{
+    NewSession, SESSION_LIFE, actor_of_session, close_session, open_session, seen_on, standing, take_seat,
+};
+
+use crate::model::member::Actor;
+
+/// Reads `organisation_id, organisation name, member_id, party, name, title, person_id`.
+fn read_actor(row: &platform::Row<'_>) -> Result<Actor, platform::DbError> {
+    Ok(Actor {
+        organisation: row.parse(0)?,
+        organisation_name: row.get(1)?,
+        member: row.parse(2)?,
+        party: row.parse(3)?,
+        name: row.get(4)?,
+        title: row.get(5)?,
+        person: row.parse(6)?,
+    })
+}

@@ -1,0 +1,155 @@
+//! Sessions: they belong to a person, remember which seat is taken in each organisation, and tell days, never moments.
+
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use journal::Entry;
+use kernel::OrganisationId;
+use platform::{Ctx, DbError, Tx, clock::civil_day, values};
+use serde_json::json;
+
+use super::{read_actor, seats_of_session};
+use crate::model::{
+    device,
+    member::Actor,
+    standing::{Session, Standing},
+};
+
+/// How long a session lives.
+pub const SESSION_LIFE: SignedDuration = SignedDuration::from_hours(24 * 30);
+
+/// A session about to be opened.
+#[derive(Debug, Clone)]
+pub struct NewSession {
+    /// The hash of its secret.
+    pub hash: String,
+    /// Family words of the browser and its system.
+    pub device: String,
+    /// Whether whoever opens it has shown that the person's address is theirs. If not, it opens one organisation only:
+    /// anybody may found one under anybody's address.
+    pub is_proved: bool,
+}
+
+impl NewSession {
+    /// For whoever came by a link, a passkey or a provider that vouches for the address.
+    pub fn proved(ctx: &Ctx, hash: String) -> Self {
+        let agent = ctx.headers.get(axum::http::header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Self { hash, device: device::family(agent.unwrap_or_default()), is_proved: true }
+    }
+
+    /// For whoever founds an organisation: nothing shows yet that the address is theirs.
+    pub fn founding(ctx: &Ctx, hash: String) -> Self {
+        Self { is_proved: false, ..Self::proved(ctx, hash) }
+    }
+}
+
+/// Opens a session and takes a seat, for somebody who has shown who they are.
+pub fn open_session(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    session: &NewSession,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute("DELETE FROM session WHERE expires_at < $1", values![now])?;
+    let only = (!session.is_proved).then_some(actor.organisation);
+    tx.execute(
+        "INSERT INTO session (secret_hash, organisation_id, expires_at, person_id, only_organisation_id, device,
+           opened_on, last_seen_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
+        values![
+            &session.hash,
+            actor.organisation,
+            now + SESSION_LIFE,
+            actor.person,
+            only,
+            &session.device,
+            civil_day(now)
+        ],
+    )?;
+    take_seat(tx, &session.hash, actor, now)
+}
+
+/// Takes a seat: it is the one from which the person acts in that organisation. The first time, they have joined.
+pub fn take_seat(tx: &mut Tx<'_>, session: &str, actor: &Actor, now: Timestamp) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO session_seat (organisation_id, secret_hash, member_id) VALUES ($1, $2, $3)
+         ON CONFLICT (organisation_id, secret_hash) DO UPDATE SET member_id = excluded.member_id",
+        values![actor.organisation, session, actor.member],
+    )?;
+    tx.execute(
+        "UPDATE session SET organisation_id = $2 WHERE secret_hash = $1",
+        values![session, actor.organisation],
+    )?;
+    let first = tx.execute(
+        "UPDATE member SET joined_at = $3 WHERE organisation_id = $1 AND member_id = $2 AND joined_at IS NULL",
+        values![actor.organisation, actor.member, now],
+    )?;
+    if first == 1 {
+        let author = journal::Author {
+            organisation: actor.organisation,
+            member: Some(actor.member),
+            party: Some(actor.party),
+        };
+        journal::record(tx, &author, now, &Entry::new("member_joined", actor.member, json!({})))?;
+    }
+    Ok(())
+}
+
+pub fn close_session(tx: &mut Tx<'_>, session: &str) -> Result<(), DbError> {
+    tx.execute("DELETE FROM session WHERE secret_hash = $1", values![session])?;
+    Ok(())
+}
+
+/// Remembers the day on which a session was used last: a write a day, not a write a page.
+pub fn seen_on(tx: &mut Tx<'_>, session: &str, today: Date) -> Result<(), DbError> {
+    tx.execute("UPDATE session SET last_seen_on = $2 WHERE secret_hash = $1", values![session, today])?;
+    Ok(())
+}
+
+/// Where a session stands in an organisation (by default the one where a seat was taken last), in one query. Nothing
+/// when there is no such session.
+pub fn standing(
+    tx: &mut Tx<'_>,
+    session: &str,
+    organisation: Option<OrganisationId>,
+    now: Timestamp,
+) -> Result<Option<Standing>, DbError> {
+    let rows = tx.list(
+        "SELECT o.organisation_id, o.name, m.member_id, m.party, m.name, m.title, s.person_id, m.left_on,
+           s.only_organisation_id, s.last_seen_on, c.member_id
+         FROM session s
+         LEFT JOIN member m ON m.organisation_id = COALESCE($2, s.organisation_id) AND m.person_id = s.person_id
+           AND m.organisation_id = COALESCE(s.only_organisation_id, m.organisation_id)
+         LEFT JOIN organisation o ON o.organisation_id = m.organisation_id
+         LEFT JOIN session_seat c ON c.organisation_id = m.organisation_id AND c.secret_hash = s.secret_hash
+         WHERE s.secret_hash = $1 AND s.expires_at >= $3",
+        values![session, organisation, now],
+        |row| {
+            let held = Session {
+                hash: session.to_owned(),
+                person: row.parse(6)?,
+                only_in: row.parse_opt(8)?,
+                last_seen_on: row.parse_opt(9)?,
+            };
+            let seat = row.get::<Option<String>>(0)?.is_some().then(|| read_actor(row)).transpose()?;
+            let has_left = row.get::<Option<String>>(7)?.is_some();
+            Ok::<_, DbError>((held, seat, has_left, row.parse_opt(10)?))
+        },
+    )?;
+    let Some((session, _, _, chosen)) = rows.first().cloned() else { return Ok(None) };
+    let seats = rows.into_iter().filter_map(|(_, seat, has_left, _)| seat.map(|seat| (seat, has_left)));
+    let (left, mut seats): (Vec<_>, Vec<_>) = seats.partition(|(_, has_left)| *has_left);
+    seats.sort_by_key(|(seat, _)| (seat.party, seat.member));
+    Ok(Some(Standing {
+        session,
+        seats: seats.into_iter().map(|(seat, _)| seat).collect(),
+        chosen,
+        left: left.into_iter().next().map(|(seat, _)| seat),
+    }))
+}
+
+/// Who a session belongs to, if it lives: the seat taken last, else any that the person holds.
+pub fn actor_of_session(tx: &mut Tx<'_>, session: &str, now: Timestamp) -> Result<Option<Actor>, DbError> {
+    let Some(standing) = standing(tx, session, None, now)? else { return Ok(None) };
+    if let Some(taken) = standing.taken() {
+        return Ok(Some(taken.clone()));
+    }
+    Ok(seats_of_session(tx, &standing.session)?.into_iter().next())
+}

@@ -1,0 +1,166 @@
+//! One person, several seats: in several organisations, for several parties; and what none of it opens.
+
+use testkit::{Browser, Engine, TestApp, View, case, case::Moment, for_each_engine_at};
+
+const SYLVIE: &str = "sylvie.marchal@hautes-vosges.example";
+const SYLVIE_TWO: &str = "sylvie.marchal@hautes-vosges-deux.example";
+const KARIMA: &str = "karima.benali@hautes-vosges.example";
+const THOMAS: &str = "thomas.keller@hautes-vosges.example";
+
+fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// Invites somebody, as anybody who may does.
+fn invite(by: &Browser, organisation: &str, party: &str, name: &str, email: &str) -> View {
+    let page = by.open(&format!("{organisation}/personnes")).expect("the people");
+    let fill = fields(&[("party", party), ("name", name), ("email", email)]);
+    by.press(&page, "Inviter", &fill).expect("an answer")
+}
+
+/// A second organisation on the instance, and its address.
+fn neighbour(app: &TestApp) -> String {
+    let player = app.play(Moment::Described, " deux").unwrap_or_else(|error| panic!("{error:#}"));
+    player.saved("organisation").expect("saved").to_owned()
+}
+
+/// Asks for a link and enters with it, wherever that leads.
+fn enter(app: &TestApp, email: &str) -> (Browser, View) {
+    let browser = app.browser();
+    let page = browser.open("/connexion").expect("the sign-in page");
+    browser.press(&page, "Recevoir un lien", &fields(&[("email", email)])).expect("an answer");
+    let door = browser.open(&app.link_sent_to(email).expect("a link was sent")).expect("the link opens");
+    let inside = browser.press(&door, "Entrer", &[]).expect("the link lets in");
+    (browser, inside)
+}
+
+fn column(app: &TestApp, table: &str, name: &str) -> Vec<String> {
+    app.dump().table(table).column(name)
+}
+
+#[test]
+fn somebody_of_two_organisations_enters_with_one_link_and_chooses() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let first = player.saved("organisation").expect("saved").to_owned();
+        let second = neighbour(app);
+        let director = app.sign_in(SYLVIE_TWO);
+        let invited = invite(&director, &second, "facilitator", "K. Benali", KARIMA);
+        assert_eq!(invited.status, 200, "{}", invited.text());
+        let before = column(app, "sign_in_link", "secret_hash").len();
+        let (karima, inside) = enter(app, KARIMA);
+        assert_eq!(column(app, "sign_in_link", "secret_hash").len(), before, "one letter, used up");
+        assert_eq!(inside.path, "/places", "{}", inside.text());
+        assert!(inside.text().contains("Ateliers des Hautes-Vosges deux"), "{}", inside.text());
+        for (organisation, name) in [(&first, "Karima Benali"), (&second, "K. Benali")] {
+            let page = karima.open(&format!("{organisation}/projets")).expect("a page");
+            assert_eq!(page.path, format!("{organisation}/projets"), "{}", page.text());
+            let who = page.texts(".who-name").join(" ");
+            assert!(who.contains(name), "{organisation}: {who}");
+        }
+        assert_eq!(karima.open("/").expect("a page").path, "/places");
+    });
+}
+
+#[test]
+fn a_seat_elsewhere_opens_nothing_of_an_organisation_where_one_holds_none() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        let second = neighbour(app);
+        let karima = app.sign_in(KARIMA);
+        for page in ["projets", "personnes", "place"] {
+            assert_eq!(karima.open(&format!("{second}/{page}")).expect("an answer").status, 403, "{page}");
+        }
+        let chosen = karima.submit(&format!("{second}/place"), &[]).expect("an answer");
+        assert_eq!(chosen.status, 403, "{}", chosen.text());
+    });
+}
+
+#[test]
+fn whoever_sits_twice_acts_from_the_seat_they_chose_and_only_there() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let project = player.saved("project").expect("saved").to_owned();
+        let karima = app.sign_in(KARIMA);
+        invite(&karima, &org, "staff_representatives", "Thomas Keller", THOMAS);
+        let thomas = app.sign_in(THOMAS);
+        let page = thomas.open(&format!("{org}/place")).expect("the seats");
+        let staff = seat_of(app, THOMAS, "staff_representatives");
+        let technical = seat_of(app, THOMAS, "technical");
+        let sits = |page: &View| page.texts(".who-place").join(" ");
+        let taken = thomas.press(&page, "Prendre cette place", &fields(&[("seat", &technical)]));
+        let taken = taken.expect("an answer");
+        assert!(sits(&taken).contains("Technique"), "{}", sits(&taken));
+        // What only representatives do is refused from the other seat, and done from theirs.
+        let tried = thomas.submit(&format!("{project}/diagnostics/nouveau"), &[]).expect("an answer");
+        assert_eq!(tried.status, 403, "{}", tried.text());
+        let page = thomas.open(&format!("{org}/place")).expect("the seats");
+        let taken =
+            thomas.press(&page, "Prendre cette place", &fields(&[("seat", &staff)])).expect("an answer");
+        assert!(sits(&taken).contains("Représentants"), "{}", sits(&taken));
+        let tried = thomas.submit(&format!("{project}/diagnostics/nouveau"), &[]).expect("an answer");
+        assert_eq!(tried.status, 422, "{}", tried.text());
+        // Somebody else's seat is no choice.
+        let stolen = fields(&[("seat", &seat_of(app, SYLVIE, "management"))]);
+        let stolen = thomas.submit(&format!("{org}/place"), &stolen).expect("an answer");
+        assert_eq!(stolen.status, 422, "{}", stolen.text());
+    });
+}
+
+/// The seat that the person of this address holds for a party.
+fn seat_of(app: &TestApp, email: &str, party: &str) -> String {
+    let dump = app.dump();
+    let (people, members) = (dump.table("person"), dump.table("member"));
+    let person = people.column("email").iter().position(|known| known == email).expect("a known address");
+    let person = people.column("person_id")[person].clone();
+    let seats = members.column("member_id").into_iter().zip(members.column("party"));
+    let seats = seats.zip(members.column("person_id")).zip(members.column("left_on"));
+    let found = seats
+        .into_iter()
+        .find(|(((_, sits_for), held_by), left)| sits_for == party && *held_by == person && left.is_empty());
+    found.map(|(((member, _), _), _)| member).expect("a seat")
+}
+
+#[test]
+fn nobody_sits_for_both_parties_that_hold_a_key() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let karima = app.sign_in(KARIMA);
+        let before = app.dump();
+        let refused = invite(&karima, &org, "staff_representatives", "Sylvie Marchal", SYLVIE);
+        assert_eq!(refused.status, 422, "{}", refused.text());
+        assert!(refused.text().contains("ne se tournent jamais d’une seule main"), "{}", refused.text());
+        assert_eq!(before.differences(&app.dump()), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn founding_an_organisation_under_somebodys_address_opens_nothing_of_theirs() {
+    let (app, cast) = TestApp::at(Engine::Sqlite, Moment::Described);
+    let victim = app.resume(&cast).saved("organisation").expect("saved").to_owned();
+    let mut script = case::script();
+    for stage in &mut script.stages {
+        for step in &mut stage.steps {
+            if let Some(email) =
+                step.fill.get_mut("email").filter(|_| step.press.as_deref() == Some("Garder"))
+            {
+                *email = scenario::script::Fill::Text(KARIMA.to_owned());
+            }
+        }
+    }
+    script.stages[0].steps.truncate(13);
+    let mut thief = testkit::Player::new(&app, script.day_zero(1, app.today()).expect("a day"), " deux");
+    let now = app.now();
+    thief.play(&script, 1).unwrap_or_else(|error| panic!("{error:#}"));
+    app.put_clock_at(now);
+    let own = thief.saved("organisation").expect("saved").to_owned();
+    let thief = thief.browser("direction").expect("somebody founded it");
+    let page = thief.open(&format!("{own}/projets")).expect("a page");
+    assert_eq!(page.status, 200, "{}", page.text());
+    let reached = thief.open(&format!("{victim}/projets")).expect("an answer");
+    assert_eq!(reached.status, 403, "{}", reached.text());
+    let places = thief.open("/places").expect("a page");
+    assert_eq!(places.texts("main li b"), ["Ateliers des Hautes-Vosges deux"], "{}", places.text());
+    // Whoever reads the address holds both.
+    let (karima, inside) = enter(&app, KARIMA);
+    assert_eq!(inside.path, "/places");
+    assert_eq!(karima.open(&format!("{victim}/projets")).expect("a page").status, 200);
+}
