@@ -11,7 +11,7 @@ import { startServer } from './server.mjs';
 import { complaintsOf, watch } from './watch.mjs';
 
 export { audit, screenshot } from './audit.mjs';
-export { assertFocusVisible, focused, tabTo } from './keyboard.mjs';
+export { assertFocusVisible, assertKeyboardReachesAll, enter, focused, tabTo, typeIn } from './keyboard.mjs';
 export { assertQuiet, expectError } from './watch.mjs';
 
 export const WIDTHS = [360, 1280];

@@ -77,6 +77,118 @@ function faultOfFocus() {
   const box = bearer.getBoundingClientRect();
   const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + box.height / 2];
   if (box.width < 2 || x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'shows its focus off the screen';
+  // A link of a drawing is a dot and its words: between them lies the drawing itself, which hides neither.
+  const drawing = bearer.ownerSVGElement;
   const top = document.elementFromPoint(x, y);
-  return top && (bearer.contains(top) || top.contains(bearer)) ? null : `is hidden under ${top?.cloneNode(false).outerHTML}`;
+  const seen = top && (bearer.contains(top) || top.contains(bearer) || drawing?.contains(top));
+  return seen ? null : `is hidden under ${top?.cloneNode(false).outerHTML}`;
+}
+
+/**
+ * Goes through the whole page with Tab: every control that can be seen gets the focus (of radio buttons of one name, one),
+ * shows that it has it, and lets it go.
+ */
+export async function assertKeyboardReachesAll(page) {
+  await page.evaluate(startAtTop);
+  const wanted = await page.evaluate(markControls);
+  const missed = new Set(Array.from({ length: wanted.length }, (_, i) => i));
+  const hidden = [];
+  for (let steps = 0; steps <= wanted.length + MANY; steps++) {
+    await page.keyboard.press('Tab');
+    const { met, fault } = await page.evaluate(`(${whereFocusIs})(${faultOfFocus})`);
+    if (met.length === 0) break; // past the last control: the browser's own
+    if (fault) hidden.push(`${await focused(page)}: ${fault}`);
+    const known = met.some((i) => !missed.has(i));
+    for (const i of met) missed.delete(i);
+    if (known && missed.size === 0) break;
+  }
+  const faults = [...[...missed].map((i) => `Tab never reaches ${wanted[i]}`), ...new Set(hidden)];
+  assert.equal(faults.length, 0, `${page.url()}\n${faults.join('\n')}`);
+}
+
+// Runs in the page: Tab sets out from the top.
+function startAtTop() {
+  const top = document.createElement('span');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
+}
+
+// Runs in the page: numbers what the keyboard must reach, and says each in words.
+function markControls() {
+  const visible = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.type !== 'hidden';
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(visible);
+  const groups = new Map();
+  const words = [];
+  for (const e of all) {
+    const group = e.type === 'radio' ? `${e.form?.action} ${e.name}` : e;
+    if (!groups.has(group)) groups.set(group, words.push(`${e.cloneNode(false).outerHTML.slice(0, 120)} ${(e.innerText ?? '').trim().slice(0, 40)}`) - 1);
+    e.dataset.keyboard = groups.get(group);
+  }
+  return words;
+}
+
+// Runs in the page: the number of what has the focus, none at the end, and what is wrong with how it shows.
+function whereFocusIs(faultOfFocus) {
+  const e = document.activeElement;
+  if (!e || e === document.body || e === document.documentElement) return { met: [], fault: null };
+  return { met: e.dataset.keyboard === undefined ? [-1] : [Number(e.dataset.keyboard)], fault: faultOfFocus() };
+}
+
+/** Fills a form with the keyboard alone: a text typed, one choice reached by arrows, several ticked with the space bar. */
+export async function typeIn(page, answers) {
+  for (const [label, answer] of Object.entries(answers)) {
+    await page.evaluate(startAtTop);
+    if (Array.isArray(answer)) for (const tick of answer) await tickOff(page, tick);
+    else if (await page.getByRole('group', { name: begins(label) }).count()) await choose(page, label, answer);
+    else await write(page, label, answer);
+  }
+}
+
+/** Matches what begins with these words, whatever kind of space stands between them. */
+function begins(words) {
+  const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  return new RegExp(`^\\s*${plain}`);
+}
+
+async function write(page, label, text) {
+  await tabTo(page, begins(label), { role: 'textbox' });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+async function tickOff(page, label) {
+  await tabTo(page, begins(label), { role: 'checkbox' });
+  await assertFocusVisible(page);
+  await page.keyboard.press('Space');
+}
+
+/** Tab enters a group of radio buttons once; the arrows go round within it. */
+async function choose(page, label, choice) {
+  const group = page.getByRole('group', { name: begins(label) });
+  await tabToOneOf(page, await group.getByRole('radio').elementHandles(), label);
+  const wanted = await group.getByRole('radio', { name: begins(choice) }).first().elementHandle();
+  await page.keyboard.press('Space');
+  for (let i = 0; i < MANY; i++) {
+    if (await page.evaluate((e) => document.activeElement === e && e.checked, wanted)) return assertFocusVisible(page);
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.fail(`the arrows never reach ${choice} in ${label}`);
+}
+
+async function tabToOneOf(page, elements, what) {
+  for (let i = 0; i < MANY; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((all) => all.includes(document.activeElement), elements)) return;
+  }
+  assert.fail(`Tab never reaches ${what}`);
+}
+
+/** Goes to a link or a button by Tab and presses Enter; waits for the page it leads to. */
+export async function enter(page, name) {
+  await page.evaluate(startAtTop);
+  await tabTo(page, name);
+  await assertFocusVisible(page);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { auditAtBothWidths, takeFaults } from './acts.mjs';
 import { reachable } from './crawl.mjs';
-import { LANGS, expectError, start } from './harness.mjs';
+import { LANGS, assertKeyboardReachesAll, expectError, start } from './harness.mjs';
 
 // Playing the case four times takes a while in a debug build.
 const PLAYED_MS = 240_000;
@@ -68,18 +68,31 @@ test('no link that a person sees leads to a page refused to them', { timeout: AU
   assert.deepEqual(refused, []);
 });
 
+test('on every page, Tab reaches every control, shows it, and lets it go', { timeout: AUDITED_MS }, async () => {
+  const faults = [];
+  await inLanes(met, 'fr', async (page) => {
+    await assertKeyboardReachesAll(page).catch((fault) => faults.push(fault.message));
+  });
+  assert.equal(faults.length, 0, faults.join('\n'));
+});
+
 for (const lang of LANGS) {
   test(`every page that anybody meets passes the audit at both widths, in ${lang}`, { timeout: AUDITED_MS }, async () => {
     assert.ok(met.length > 100, `only ${met.length} pages are met`);
-    const waiting = [...met];
-    await Promise.all(Array.from({ length: LANES }, () => auditsOneByOne(waiting, lang)));
+    await inLanes(met, lang, (page, next) => auditAtBothWidths(page, nameOf(next), { picture: lang === 'fr' }));
     const faults = takeFaults();
     assert.equal(faults.length, 0, faults.join('\n'));
   });
 }
 
+/** Does the same on every page, on a few at a time. */
+async function inLanes(pages, lang, act) {
+  const waiting = [...pages];
+  await Promise.all(Array.from({ length: LANES }, () => oneByOne(waiting, lang, act)));
+}
+
 /** Takes page after page from those that wait, entering anew where the next is another person's. */
-async function auditsOneByOne(waiting, lang) {
+async function oneByOne(waiting, lang, act) {
   let page;
   let inside;
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -90,7 +103,7 @@ async function auditsOneByOne(waiting, lang) {
       inside = next.door;
     }
     await page.goto(next.path);
-    await auditAtBothWidths(page, nameOf(next), { picture: lang === 'fr' });
+    await act(page, next);
   }
   await page?.context().close();
 }
