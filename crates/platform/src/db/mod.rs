@@ -36,6 +36,9 @@ pub enum DbError {
     Missing,
     #[error("the database could not be opened: {0}")]
     Open(String),
+    /// More than one question, or a change, in a `glance`.
+    #[error("a glance is one question, and changes nothing")]
+    NotAGlance,
     /// The thread that ran the transaction is gone.
     #[error("the transaction was abandoned")]
     Abandoned,
@@ -75,6 +78,22 @@ impl Db {
         done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
     }
 
+    /// Reads with a single statement, which sees one state by itself: on PostgreSQL a third of the exchanges of a
+    /// [`read`](Self::read), for what every request asks. Errors: [`DbError::NotAGlance`] at a second statement.
+    pub async fn glance<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let db = self.clone();
+        let done = tokio::task::spawn_blocking(move || match &*db.0 {
+            Engine::Sqlite(sqlite) => sqlite.glance(work),
+            Engine::Postgres(pool) => pool.glance(work),
+        });
+        done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
+    }
+
     /// Writes, all or nothing. Returns once the change would survive a power cut.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
@@ -97,17 +116,41 @@ impl Db {
 }
 
 /// An open transaction on either engine.
-pub struct Tx<'a>(Inner<'a>);
+pub struct Tx<'a> {
+    inner: Inner<'a>,
+    may: May,
+}
 
 enum Inner<'a> {
     Sqlite(&'a rusqlite::Connection),
     Postgres(postgres::Open<'a>),
 }
 
-impl Tx<'_> {
+/// What a transaction still lets through.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum May {
+    Anything,
+    AskOnce,
+    Nothing,
+}
+
+impl<'a> Tx<'a> {
+    const fn new(inner: Inner<'a>) -> Self {
+        Self { inner, may: May::Anything }
+    }
+
+    /// One question, no change, on either engine alike.
+    const fn glancing(mut self) -> Self {
+        self.may = May::AskOnce;
+        self
+    }
+
     /// Runs a statement and says how many rows it changed.
     pub fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, DbError> {
-        match &mut self.0 {
+        if self.may != May::Anything {
+            return Err(DbError::NotAGlance);
+        }
+        match &mut self.inner {
             Inner::Sqlite(connection) => sqlite::execute(connection, sql, values),
             Inner::Postgres(open) => open.execute(sql, values),
         }
@@ -120,7 +163,12 @@ impl Tx<'_> {
         values: &[Value],
         read: impl FnMut(&Row<'_>) -> Result<T, E>,
     ) -> Result<Vec<T>, E> {
-        match &mut self.0 {
+        match self.may {
+            May::Anything => {}
+            May::AskOnce => self.may = May::Nothing,
+            May::Nothing => return Err(DbError::NotAGlance.into()),
+        }
+        match &mut self.inner {
             Inner::Sqlite(connection) => sqlite::list(connection, sql, values, read),
             Inner::Postgres(open) => open.list(sql, values, read),
         }
@@ -156,4 +204,35 @@ impl Tx<'_> {
 #[macro_export]
 macro_rules! values {
     ($($value:expr),* $(,)?) => { &[$($crate::db::Value::from($value)),*] };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Db, DbError, Tx};
+    use crate::config::DatabaseUrl;
+
+    /// SQLite, and PostgreSQL where `TEST_POSTGRES` names one.
+    fn databases() -> Vec<Db> {
+        let name = format!("trinome-glance-{}.db", std::process::id());
+        let file = std::env::temp_dir().join(name);
+        let postgres = std::env::var("TEST_POSTGRES").ok().map(DatabaseUrl::Postgres);
+        let urls = std::iter::once(DatabaseUrl::Sqlite(file)).chain(postgres);
+        urls.map(|url| Db::open(&url).expect("a database")).collect()
+    }
+
+    fn ask(tx: &mut Tx<'_>) -> Result<Vec<i64>, DbError> {
+        tx.list("SELECT CAST(1 AS BIGINT)", &[], |row| row.get(0))
+    }
+
+    #[tokio::test]
+    async fn a_glance_asks_one_question_and_changes_nothing() {
+        for db in databases() {
+            assert_eq!(db.glance(ask).await.expect("one question"), [1]);
+            let twice = db.glance(|tx| ask(tx).and_then(|_| ask(tx))).await;
+            assert!(matches!(twice, Err(DbError::NotAGlance)));
+            let change = db.glance(|tx| tx.execute("DELETE FROM session", &[])).await;
+            assert!(matches!(change, Err(DbError::NotAGlance)));
+            assert_eq!(db.read(|tx| ask(tx).and_then(|_| ask(tx))).await.expect("as many as one likes"), [1]);
+        }
+    }
 }

@@ -62,6 +62,13 @@ impl Pool {
         self.take()?.held().read(work)
     }
 
+    pub(super) fn glance<T, E: From<DbError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.take()?.held().glance(work)
+    }
+
     pub(super) fn write<T, E: From<DbError>>(
         &self,
         mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
@@ -170,12 +177,23 @@ impl Connection {
             .read_only(true)
             .start()
             .map_err(DbError::from)?;
-        let mut tx = Tx(Inner::Postgres(Open { transaction, prepared: &mut self.prepared, again: false }));
+        let mut tx = Tx::new(Inner::Postgres(Open::within(transaction, &mut self.prepared)));
         let done = work(&mut tx);
-        if let Inner::Postgres(open) = tx.0 {
-            open.transaction.rollback().map_err(DbError::from)?;
+        if let Inner::Postgres(Open { on: On::Transaction(transaction), .. }) = tx.inner {
+            transaction.rollback().map_err(DbError::from)?;
         }
         done
+    }
+
+    /// One statement sees one state by itself: no transaction around it, hence one exchange with the server and not three.
+    fn glance<T, E: From<DbError>>(
+        &mut self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let on = On::Alone(&mut self.client);
+        work(
+            &mut Tx::new(Inner::Postgres(Open { on, prepared: &mut self.prepared, again: false })).glancing(),
+        )
     }
 
     fn write<T, E: From<DbError>>(
@@ -187,34 +205,52 @@ impl Connection {
             Ok(transaction) => transaction,
             Err(error) => return Attempt::Done(Err(DbError::from(error).into())),
         };
-        let mut tx = Tx(Inner::Postgres(Open { transaction, prepared: &mut self.prepared, again: false }));
+        let mut tx = Tx::new(Inner::Postgres(Open::within(transaction, &mut self.prepared)));
         let done = work(&mut tx);
-        let Inner::Postgres(open) = tx.0 else { return Attempt::Done(done) };
+        let Inner::Postgres(Open { on: On::Transaction(transaction), again, .. }) = tx.inner else {
+            return Attempt::Done(done);
+        };
         match done {
-            Ok(value) => match open.transaction.commit() {
+            Ok(value) => match transaction.commit() {
                 Ok(()) => Attempt::Done(Ok(value)),
                 Err(error) if asks_again(&error) => Attempt::Again,
                 Err(error) => Attempt::Done(Err(DbError::from(error).into())),
             },
-            Err(_) if open.again => Attempt::Again,
-            Err(error) => Attempt::Done(
-                open.transaction.rollback().map_err(|e| DbError::from(e).into()).and(Err(error)),
-            ),
+            Err(_) if again => Attempt::Again,
+            Err(error) => {
+                Attempt::Done(transaction.rollback().map_err(|e| DbError::from(e).into()).and(Err(error)))
+            }
         }
     }
 }
 
-/// An open PostgreSQL transaction; remembers whether the server asked to try again.
+/// Where statements run; remembers whether the server asked to try again.
 pub(super) struct Open<'a> {
-    transaction: Transaction<'a>,
+    on: On<'a>,
     prepared: &'a mut HashMap<&'static str, Statement>,
     again: bool,
 }
 
-impl Open<'_> {
+enum On<'a> {
+    Transaction(Transaction<'a>),
+    /// A single statement, by itself.
+    Alone(&'a mut Client),
+}
+
+impl<'a> Open<'a> {
+    const fn within(
+        transaction: Transaction<'a>,
+        prepared: &'a mut HashMap<&'static str, Statement>,
+    ) -> Self {
+        Self { on: On::Transaction(transaction), prepared, again: false }
+    }
+
     pub(super) fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, DbError> {
         let statement = self.prepare(sql)?;
-        let done = self.transaction.execute(&statement, &bind(values));
+        let done = match &mut self.on {
+            On::Transaction(transaction) => transaction.execute(&statement, &bind(values)),
+            On::Alone(client) => client.execute(&statement, &bind(values)),
+        };
         self.heard(done)
     }
 
@@ -225,7 +261,10 @@ impl Open<'_> {
         mut read: impl FnMut(&Row<'_>) -> Result<T, E>,
     ) -> Result<Vec<T>, E> {
         let statement = self.prepare(sql)?;
-        let rows = self.transaction.query(&statement, &bind(values));
+        let rows = match &mut self.on {
+            On::Transaction(transaction) => transaction.query(&statement, &bind(values)),
+            On::Alone(client) => client.query(&statement, &bind(values)),
+        };
         self.heard(rows)?.iter().map(|row| read(&Row::Postgres(row))).collect()
     }
 
@@ -233,7 +272,10 @@ impl Open<'_> {
         if let Some(statement) = self.prepared.get(sql) {
             return Ok(statement.clone());
         }
-        let statement = self.transaction.prepare(sql);
+        let statement = match &mut self.on {
+            On::Transaction(transaction) => transaction.prepare(sql),
+            On::Alone(client) => client.prepare(sql),
+        };
         let statement = self.heard(statement)?;
         self.prepared.insert(sql, statement.clone());
         Ok(statement)

@@ -53,8 +53,19 @@ impl Sqlite {
     ) -> Result<T, E> {
         let connection = self.reader()?;
         connection.execute_batch("BEGIN").map_err(DbError::from)?;
-        let done = work(&mut Tx(Inner::Sqlite(&connection)));
+        let done = work(&mut Tx::new(Inner::Sqlite(&connection)));
         connection.execute_batch("COMMIT").map_err(DbError::from)?;
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        done
+    }
+
+    /// One statement sees one state by itself.
+    pub(super) fn glance<T, E: From<DbError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let connection = self.reader()?;
+        let done = work(&mut Tx::new(Inner::Sqlite(&connection)).glancing());
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         done
     }
@@ -128,7 +139,7 @@ fn in_savepoint<T, E: From<DbError>>(
 ) -> Result<T, E> {
     connection.execute_batch("SAVEPOINT job").map_err(DbError::from)?;
     // A defect in one transaction must not stop the writer for everybody.
-    let done = catch_unwind(AssertUnwindSafe(|| work(&mut Tx(Inner::Sqlite(connection)))))
+    let done = catch_unwind(AssertUnwindSafe(|| work(&mut Tx::new(Inner::Sqlite(connection)))))
         .unwrap_or_else(|_| Err(DbError::Abandoned.into()));
     let end = if done.is_ok() { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
     connection.execute_batch(end).map_err(DbError::from)?;

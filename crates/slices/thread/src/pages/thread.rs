@@ -79,7 +79,7 @@ pub async fn home(seat: ProjectSeat) -> PageResult {
 pub async fn show(seat: ProjectSeat, kept: Arc<Kept>) -> PageResult {
     let ctx = seat.ctx();
     let organisation = seat.seat.organisation();
-    let head = ctx.db().read(move |tx| journal::head(tx, organisation)).await?;
+    let head = ctx.db().glance(move |tx| journal::head(tx, organisation)).await?;
     let body = match kept.find(&key(&seat, head.hash)) {
         Some(body) => body,
         None => {
