@@ -12,8 +12,8 @@ pub mod store;
 use axum::{Router, routing::get};
 use platform::{Platform, texts::Source};
 
-pub use model::activity::{Activity, ActivityKind, ActivityState};
-pub use model::space::Space;
+pub use model::activity::{Activity, ActivityKind, ActivityState, Round};
+pub use model::space::{Form, Level, Space};
 
 /// The slice's words.
 pub const TEXTS: Source =

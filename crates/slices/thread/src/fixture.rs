@@ -37,12 +37,9 @@ pub fn speak(locale: Locale) -> T {
 
 /// A company of 86 with its three spaces and a trinôme, in its pilot since 2 November; nothing was held yet.
 pub fn bare() -> Whole {
-    let spaces = Sphere::ALL.iter().zip(1..).map(|(sphere, n)| Space {
-        id: id(n),
-        sphere: *sphere,
-        name: format!("espace {n}"),
-        who: String::new(),
-        is_statutory: *sphere == Sphere::Social,
+    let spaces = Sphere::ALL.iter().zip(1..).map(|(sphere, n)| {
+        let words = (format!("espace {n}"), String::new());
+        Space::new(id(n), *sphere, words, *sphere == Sphere::Social, date(2026, 9, 1))
     });
     Whole {
         organisation: Organisation {
@@ -96,6 +93,10 @@ pub fn activity(n: u32, space: u32, on: Date, title: &str) -> Activity {
         state: if on <= TODAY { ActivityState::Held } else { ActivityState::Planned },
         source: None,
         outcome: String::new(),
+        form: ActivityKind::Meeting.usual_form(),
+        round: ActivityKind::Meeting.usual_round(),
+        follows: None,
+        without_understanding: String::new(),
     }
 }
 

@@ -211,11 +211,6 @@ fn space(describing: &Describing, sphere: Sphere) -> Space {
         }
         Sphere::Technical => (t.say("describe-space-technical"), t.say("describe-space-technical-who")),
     };
-    Space {
-        id: describing.ctx().new_id(),
-        sphere,
-        name,
-        who,
-        is_statutory: sphere == Sphere::Social && body.is_statutory(),
-    }
+    let is_statutory = sphere == Sphere::Social && body.is_statutory();
+    Space::new(describing.ctx().new_id(), sphere, (name, who), is_statutory, describing.ctx().today)
 }

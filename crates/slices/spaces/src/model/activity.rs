@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use kernel::{ActivityId, SpaceId, Sphere, codes};
 use serde::Serialize;
 
+use super::space::Form;
+
 codes! {
     /// What is held.
     pub enum ActivityKind("activity_kind") {
@@ -30,7 +32,33 @@ codes! {
     }
 }
 
+codes! {
+    /// Whether people seek to understand, or take a decision: each round says which it is.
+    pub enum Round("round") {
+        Understand = "understand",
+        Decide = "decide",
+    }
+}
+
 impl ActivityKind {
+    /// The form that this usually takes; whoever plans it may say another.
+    pub const fn usual_form(self) -> Form {
+        match self {
+            Self::Launch | Self::Information | Self::TechnicalReview => Form::Information,
+            Self::Consultation | Self::Opinion => Form::Consultation,
+            Self::Campaign | Self::UserTest => Form::Inquiry,
+            Self::Meeting | Self::Workshop | Self::Review | Self::Other => Form::Expression,
+        }
+    }
+
+    /// An opinion decides; whatever else is held seeks to understand, unless people say otherwise.
+    pub const fn usual_round(self) -> Round {
+        match self {
+            Self::Opinion => Round::Decide,
+            _ => Round::Understand,
+        }
+    }
+
     /// Whether only a statutory space holds it: elsewhere the same talk is useful, and is not that act.
     pub const fn needs_a_statutory_space(self) -> bool {
         matches!(self, Self::Consultation | Self::Opinion)
@@ -57,6 +85,12 @@ pub struct Activity {
     pub source: Option<String>,
     /// What came out of it, in people's words; empty while it is not held.
     pub outcome: String,
+    pub form: Form,
+    pub round: Round,
+    /// The round in which what is decided here was understood.
+    pub follows: Option<ActivityId>,
+    /// Why it decides without one, in people's words; empty otherwise.
+    pub without_understanding: String,
 }
 
 impl Activity {
@@ -120,6 +154,10 @@ mod tests {
             state,
             source: source.map(str::to_owned),
             outcome: String::new(),
+            form: ActivityKind::Meeting.usual_form(),
+            round: ActivityKind::Meeting.usual_round(),
+            follows: None,
+            without_understanding: String::new(),
         }
     }
 
