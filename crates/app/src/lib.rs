@@ -35,6 +35,7 @@ pub const SOURCES: &[Source] = &[
     access::TEXTS,
     registry::TEXTS,
     spaces::TEXTS,
+    notebooks::TEXTS,
     findings::TEXTS,
     obligations::TEXTS,
     methods::TEXTS,
@@ -59,6 +60,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(access::routes())
         .merge(registry::routes())
         .merge(spaces::routes())
+        .merge(notebooks::routes())
         .merge(findings::routes())
         .merge(obligations::routes())
         .merge(methods::routes())

@@ -111,6 +111,7 @@ pub mod of {
     pub enum Trigger {}
     pub enum Review {}
     pub enum KeyedAct {}
+    pub enum Note {}
 }
 
 pub type OrganisationId = Id<of::Organisation>;
@@ -129,6 +130,7 @@ pub type TriggerId = Id<of::Trigger>;
 pub type ReviewId = Id<of::Review>;
 pub type RecoveryId = Id<of::Recovery>;
 pub type KeyedActId = Id<of::KeyedAct>;
+pub type NoteId = Id<of::Note>;
 
 #[cfg(test)]
 mod tests {

@@ -19,7 +19,8 @@ pub use family::StakeholderFamily;
 pub use headcount::{Headcount, NotAHeadcount};
 pub use id::{
     ActivityId, AgreementId, CampaignId, ClauseId, CommitmentId, FindingId, Id, KeyedActId, MemberId,
-    NotAnId, OrganisationId, PersonId, ProjectId, RecoveryId, ResponseId, ReviewId, SpaceId, TriggerId, of,
+    NotAnId, NoteId, OrganisationId, PersonId, ProjectId, RecoveryId, ResponseId, ReviewId, SpaceId,
+    TriggerId, of,
 };
 pub use locale::Locale;
 pub use party::Party;

@@ -12,7 +12,7 @@ use ui::{Page, ProjectHead, Tab};
 use crate::{model::project::Project, store};
 
 /// The tabs of a project, in order, with the end of their address.
-const TABS: [(&str, &str); 8] = [
+const TABS: [(&str, &str); 9] = [
     ("thread", "fil"),
     ("obligations", "obligations"),
     ("spaces", "espaces"),
@@ -21,6 +21,7 @@ const TABS: [(&str, &str); 8] = [
     ("agreements", "accords"),
     ("follow_up", "suivi"),
     ("dossier", "dossier"),
+    ("notebook", "carnet"),
 ];
 
 /// A member and one project of their organisation.
@@ -40,7 +41,7 @@ impl ProjectSeat {
     }
 
     /// The frame of one of the project's pages; `tab` is one of `thread`, `obligations`, `spaces`, `methods`, `findings`,
-    /// `agreements`, `follow_up`, `dossier`.
+    /// `agreements`, `follow_up`, `dossier`, `notebook`.
     pub fn page(&self, title: impl Into<String>, tab: &'static str) -> Page {
         let t = &self.seat.ctx.t;
         let tabs = TABS

@@ -5,6 +5,7 @@ tab-methods = Diagnostics
 tab-findings = Findings
 tab-agreements = Agreements
 tab-follow-up = Follow-up
+tab-notebook = Notebook
 tab-dossier = Dossier
 projects-title = Projects
 projects-none = No project yet. Describing one takes five minutes, and shows at once what the law asks and whom to invite.

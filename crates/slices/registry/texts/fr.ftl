@@ -6,6 +6,7 @@ tab-findings = Constats
 tab-agreements = Accords
 tab-follow-up = Suivi
 tab-dossier = Dossier
+tab-notebook = Carnet
 projects-title = Projets
 projects-none = Aucun projet pour l’instant. En décrire un prend cinq minutes, et montre aussitôt ce que la loi demande et qui inviter.
 projects-describe = Décrire un projet

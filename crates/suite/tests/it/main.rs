@@ -8,6 +8,7 @@ mod case_one;
 mod durability;
 mod frontiers;
 mod mail;
+mod notebooks;
 mod pages;
 mod people;
 mod routes;

@@ -123,6 +123,7 @@ impl Ids {
             ("clause", "clause"),
             ("commitment", "commitment"),
             ("review", "review"),
+            ("notebook_note", "note"),
         ] {
             let table = dump.table(table);
             let owners = table.column("organisation_id");
@@ -132,6 +133,11 @@ impl Ids {
             }
         }
         Self(ids)
+    }
+
+    /// The identifier of this name. Panics: where there is none.
+    pub fn fill_named(&self, name: &str) -> String {
+        self.0.get(name).cloned().unwrap_or_else(|| panic!("no identifier of a {name}"))
     }
 
     /// With some of these instead.

@@ -27,6 +27,8 @@ codes! {
         RecordIndicator = "record_indicator",
         HoldReview = "hold_review",
         ExportDossier = "export_dossier",
+        /// Each party keeps its own notebook, which no other reads.
+        KeepNotebook = "keep_notebook",
     }
 }
 
@@ -55,7 +57,7 @@ impl Act {
             Self::RecordIndicator | Self::HoldReview => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
-            Self::ExportDossier => {
+            Self::ExportDossier | Self::KeepNotebook => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }
         }

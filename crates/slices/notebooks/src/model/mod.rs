@@ -1,0 +1,3 @@
+//! Pure: a note, and the file in which a party takes its notebook away.
+
+pub mod note;
