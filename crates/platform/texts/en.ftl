@@ -86,6 +86,7 @@ page-answer = I have a code
 page-sign-in = Sign in
 page-sitting-as = You sit as:
 page-change-seat = change
+page-account = Your account
 page-sign-out = Sign out
 page-other-language = Français
 page-stages = Stages of the project

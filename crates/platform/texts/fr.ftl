@@ -86,6 +86,7 @@ page-answer = J’ai un code
 page-sign-in = Se connecter
 page-sitting-as = Vous siégez comme :
 page-change-seat = changer
+page-account = Votre compte
 page-sign-out = Se déconnecter
 page-other-language = English
 page-stages = Étapes du projet

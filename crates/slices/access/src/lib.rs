@@ -38,8 +38,15 @@ pub fn routes() -> Router<Platform> {
         .route("/connexion", get(pages::sign_in::show).post(pages::sign_in::send))
         .route("/lien/{secret}", get(pages::link::show).post(pages::link::enter))
         .route("/deconnexion", post(pages::sign_in::leave))
+        .route("/compte", get(pages::account::show).post(pages::account::save))
+        .route("/compte/sessions", post(pages::account::close))
+        .route("/compte/autres-sessions", post(pages::account::close_others))
         .route("/places", get(pages::places::everywhere))
         .route("/structures/{org}/place", get(pages::places::show).post(pages::places::choose))
         .route("/structures/{org}/personnes", get(pages::members::show).post(pages::members::invite))
+        .route(
+            "/structures/{org}/personnes/{member}/retirer",
+            get(pages::removal::show).post(pages::removal::remove),
+        )
         .route("/structures/{org}/personnes/{member}/lien", post(pages::members::send_again))
 }

@@ -164,3 +164,145 @@ fn founding_an_organisation_under_somebodys_address_opens_nothing_of_theirs() {
     assert_eq!(inside.path, "/places");
     assert_eq!(karima.open(&format!("{victim}/projets")).expect("a page").status, 200);
 }
+
+/// Ends a seat from the page that says what it does.
+fn end(by: &Browser, organisation: &str, member: &str, button: &str) -> View {
+    let page = by.open(&format!("{organisation}/personnes/{member}/retirer")).expect("a page");
+    by.press(&page, button, &[]).unwrap_or_else(|error| panic!("{error:#}: {}", page.text()))
+}
+
+#[test]
+fn a_removed_member_is_signed_out_at_once_and_what_they_did_stays() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let karima = app.sign_in(KARIMA);
+        let email = "paul.humbert@hautes-vosges.example";
+        invite(&karima, &org, "staff_representatives", "Paul Humbert", email);
+        let (phone, desk) = (app.sign_in(email), app.sign_in(email));
+        let seat = seat_of(app, email, "staff_representatives");
+        assert_eq!(phone.open(&format!("{org}/projets")).expect("a page").status, 200);
+        let done = end(&karima, &org, &seat, "Retirer cette personne");
+        assert!(done.text().contains("La place a pris fin"), "{}", done.text());
+        assert!(!done.texts("main li b").contains(&"Paul Humbert".to_owned()), "{}", done.text());
+        for browser in [&phone, &desk] {
+            let refused = browser.open(&format!("{org}/projets")).expect("an answer");
+            assert_eq!(refused.status, 403, "{}", refused.text());
+            let says = "Vous n’êtes plus membre de Ateliers des Hautes-Vosges";
+            assert!(refused.text().contains(says), "{}", refused.text());
+        }
+        let journal = app.journal_file();
+        assert!(journal.contains("member_removed") && journal.contains("no_longer_member"));
+        // No link is sent any more to whoever holds no seat, and the page says the same as ever.
+        let stranger = app.browser();
+        let page = stranger.open("/connexion").expect("the sign-in page");
+        let before = column(app, "sign_in_link", "secret_hash").len();
+        let asked =
+            stranger.press(&page, "Recevoir un lien", &fields(&[("email", email)])).expect("an answer");
+        assert!(asked.text().contains("Si cette adresse est connue"), "{}", asked.text());
+        assert_eq!(column(app, "sign_in_link", "secret_hash").len(), before);
+    });
+}
+
+#[test]
+fn whoever_leaves_one_organisation_stays_in_the_other() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let first = player.saved("organisation").expect("saved").to_owned();
+        let second = neighbour(app);
+        invite(&app.sign_in(SYLVIE_TWO), &second, "facilitator", "T. Keller", THOMAS);
+        let (thomas, _) = enter(app, THOMAS);
+        let left = end(&thomas, &first, &seat_of(app, THOMAS, "technical"), "Quitter cette organisation");
+        assert_eq!(left.path, "/places", "{}", left.text());
+        assert_eq!(thomas.open(&format!("{first}/projets")).expect("an answer").status, 403);
+        assert_eq!(thomas.open(&format!("{second}/projets")).expect("a page").status, 200);
+        assert!(app.journal_file().contains("member_left"));
+    });
+}
+
+#[test]
+fn the_last_person_who_holds_a_key_is_replaced_never_removed() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let karima = app.sign_in(KARIMA);
+        let seat = seat_of(app, KARIMA, "staff_representatives");
+        let path = format!("{org}/personnes/{seat}/retirer");
+        let page = karima.open(&path).expect("a page");
+        assert!(page.text().contains("elle se remplace, elle ne se retire pas"), "{}", page.text());
+        let before = app.dump();
+        let refused = karima.submit(&path, &[]).expect("an answer");
+        assert_eq!(refused.status, 422, "{}", refused.text());
+        assert_eq!(before.differences(&app.dump()), [] as [&str; 0]);
+        // Invited is not enough; come in is.
+        let email = "paul.humbert@hautes-vosges.example";
+        invite(&karima, &org, "staff_representatives", "Paul Humbert", email);
+        assert_eq!(karima.submit(&path, &[]).expect("an answer").status, 422);
+        app.sign_in(email);
+        assert_eq!(end(&karima, &org, &seat, "Quitter cette organisation").path, "/places");
+    });
+}
+
+#[test]
+fn nobody_ends_the_seat_of_another_party() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let sylvie = app.sign_in(SYLVIE);
+        let seat = seat_of(app, KARIMA, "staff_representatives");
+        let path = format!("{org}/personnes/{seat}/retirer");
+        assert_eq!(sylvie.open(&path).expect("an answer").status, 403);
+        assert_eq!(sylvie.submit(&path, &[]).expect("an answer").status, 403);
+        assert_eq!(app.sign_in(KARIMA).open(&format!("{org}/projets")).expect("a page").status, 200);
+    });
+}
+
+#[test]
+fn a_session_is_closed_from_another_device() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let (desk, lost) = (app.sign_in(KARIMA), app.sign_in(KARIMA));
+        let account = desk.open("/compte").expect("the account");
+        assert!(account.text().contains("Ouverte le 22 novembre 2026"), "{}", account.text());
+        assert_eq!(account.texts(".tag.ok").len(), 1, "which one is this one: {}", account.text());
+        desk.press(&account, "Fermer toutes les autres sessions", &[]).expect("an answer");
+        assert_eq!(lost.open(&format!("{org}/projets")).expect("an answer").path, "/connexion");
+        assert_eq!(desk.open(&format!("{org}/projets")).expect("a page").status, 200);
+        // Nobody closes a session of somebody else.
+        let others = app.sign_in(SYLVIE);
+        for hash in column(app, "session", "secret_hash") {
+            others.submit("/compte/sessions", &fields(&[("session", &hash[..16])])).expect("an answer");
+        }
+        assert_eq!(desk.open(&format!("{org}/projets")).expect("a page").status, 200);
+    });
+}
+
+#[test]
+fn a_new_name_shows_at_every_seat_and_each_journal_keeps_it() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let karima = app.sign_in(KARIMA);
+        let account = karima.open("/compte").expect("the account");
+        let fill = fields(&[("name", "Karima Benali-Roux"), ("locale", "fr")]);
+        let saved = karima.press(&account, "Enregistrer", &fill).expect("an answer");
+        assert_eq!(saved.status, 200, "{}", saved.text());
+        let people = app.sign_in(SYLVIE).open(&format!("{org}/personnes")).expect("the people");
+        assert!(people.text().contains("Karima Benali-Roux"), "{}", people.text());
+        assert!(app.journal_file().contains("member_renamed"));
+    });
+}
+
+/// What is kept of a visit: days and a family of device, never a moment, an address on the network or a user agent.
+#[test]
+fn a_session_tells_days_and_a_family_of_device_and_nothing_finer() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        app.sign_in(KARIMA);
+        let dump = app.dump();
+        let sessions = dump.table("session");
+        let kept = ["device", "expires_at", "last_seen_on", "only_organisation_id", "opened_on"];
+        let kept: Vec<&str> =
+            kept.into_iter().chain(["organisation_id", "person_id", "secret_hash"]).collect();
+        let mut columns: Vec<&str> = sessions.columns.iter().map(String::as_str).collect();
+        columns.sort_unstable();
+        assert_eq!(columns, kept);
+        for day in sessions.column("opened_on").iter().chain(&sessions.column("last_seen_on")) {
+            assert_eq!(day.len(), "2026-11-22".len(), "{day}");
+        }
+    });
+}

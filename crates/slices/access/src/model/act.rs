@@ -10,6 +10,8 @@ codes! {
     /// Something a member does that changes state.
     pub enum Act("act") {
         InviteMember = "invite_member",
+        /// End a seat: one's own, or one of one's party.
+        RemoveMember = "remove_member",
         StartProject = "start_project",
         EditProject = "edit_project",
         MoveStage = "move_stage",
@@ -57,7 +59,7 @@ impl Act {
             Self::RecordIndicator | Self::HoldReview => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
-            Self::ExportDossier | Self::KeepNotebook => {
+            Self::ExportDossier | Self::KeepNotebook | Self::RemoveMember => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }
         }

@@ -3,4 +3,5 @@
 pub mod act;
 pub mod device;
 pub mod member;
+pub mod removal;
 pub mod standing;

@@ -30,15 +30,18 @@ struct MembersPage {
     families: Vec<(StakeholderFamily, bool)>,
     may_invite: bool,
     fields: Vec<Field>,
+    own: Party,
+    me: MemberId,
 }
 
 pub async fn show(seat: Seat) -> PageResult {
-    let sent = seat.ctx.here.ends_with("?envoye");
+    let done = [("?envoye", "members-sent"), ("?retire", "removal-done")];
+    let done = done.into_iter().find(|(end, _)| seat.ctx.here.ends_with(end)).map(|(_, key)| key);
     let form = Form::with([("locale", seat.ctx.locale().code())]);
-    page(seat, &form, StatusCode::OK, sent).await
+    page(seat, &form, StatusCode::OK, done).await
 }
 
-async fn page(seat: Seat, form: &Form, status: StatusCode, sent: bool) -> PageResult {
+async fn page(seat: Seat, form: &Form, status: StatusCode, done: Option<&str>) -> PageResult {
     let organisation = seat.organisation();
     let members = seat.ctx.db().read(move |tx| store::members(tx, organisation)).await?;
     let families = StakeholderFamily::ALL
@@ -47,15 +50,13 @@ async fn page(seat: Seat, form: &Form, status: StatusCode, sent: bool) -> PageRe
         .collect();
     let t = &seat.ctx.t;
     let mut page = seat.page(t.say("members-title"));
-    if sent {
-        page = page.announcing(Tone::Ok, t.say("members-sent"));
+    if let Some(done) = done {
+        page = page.announcing(Tone::Ok, t.say(done));
     }
     let fields = fields(t, form);
     let action = address(&seat);
-    render_with(
-        status,
-        &MembersPage { page, action, members, families, may_invite: seat.may(Act::InviteMember), fields },
-    )
+    let (own, me, may_invite) = (seat.actor.party, seat.actor.member, seat.may(Act::InviteMember));
+    render_with(status, &MembersPage { page, action, members, families, may_invite, fields, own, me })
 }
 
 fn address(seat: &Seat) -> String {
@@ -94,7 +95,7 @@ pub async fn invite(seat: Seat, mut form: Form) -> PageResult {
     let email = form.email(t, "email");
     let locale = Locale::parse(form.value("locale")).unwrap_or(seat.ctx.locale());
     let Some(party) = party.filter(|_| !form.is_refused()) else {
-        return page(seat, &form, StatusCode::UNPROCESSABLE_ENTITY, false).await;
+        return page(seat, &form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
     let new = NewMember { id: seat.ctx.new_id(), party, name, title, email, locale };
     let (now, organisation, own) = (seat.ctx.now, seat.organisation(), seat.actor.party);
@@ -123,7 +124,7 @@ pub async fn invite(seat: Seat, mut form: Form) -> PageResult {
         Invited::Known | Invited::HoldsTheOtherKey => {
             let known = matches!(outcome, Invited::Known);
             form.refuse("email", t.say(if known { "members-known" } else { "members-both-keys" }));
-            page(seat, &form, StatusCode::UNPROCESSABLE_ENTITY, false).await
+            page(seat, &form, StatusCode::UNPROCESSABLE_ENTITY, None).await
         }
         Invited::NotTheirs => {
             let by = By { organisation, member: seat.actor.member, party: own };

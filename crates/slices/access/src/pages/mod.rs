@@ -1,6 +1,8 @@
 //! Signing in, and the people of an organisation.
 
+pub mod account;
 pub mod link;
 pub mod members;
 pub mod places;
+pub mod removal;
 pub mod sign_in;

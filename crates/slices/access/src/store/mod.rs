@@ -1,15 +1,19 @@
 //! People, seats, links and sessions. Every change of state is journalled in its own transaction.
 
+mod account;
 mod links;
 mod members;
 mod persons;
+mod removal;
 mod sessions;
 
+pub use account::{OpenSession, close_marked, close_others, open_sessions, rename};
 pub use links::{Addressee, LINK_LIFE, LinkOwner, addressee, enter, keep_link, link_owner, one_addressee};
 pub use members::{
     Added, NewMember, actor, add_member, everybody, member, members, parties, sits_for_the_other_key,
 };
 pub use persons::{Person, person, person_of_email, seats, seats_of_session, welcome};
+pub use removal::{removal, remove_member};
 pub use sessions::{
     NewSession, SESSION_LIFE, actor_of_session, close_session, open_session, seen_on, standing, take_seat,
 };
