@@ -44,4 +44,5 @@ pub const INSTANCE_WIDE: &[(&str, &str)] = &[
     ("sign_in_link", "looked up by the hash of a secret before the organisation is known"),
     ("session", "looked up by the hash of a secret before the organisation is known"),
     ("project_draft", "a project described before any organisation exists"),
+    ("information_shown", "a person reads a text once, whatever their organisations"),
 ];

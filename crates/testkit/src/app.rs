@@ -1,6 +1,7 @@
 //! One running instance for one test.
 
 use std::{
+    collections::BTreeMap,
     mem::ManuallyDrop,
     path::Path,
     sync::Arc,
@@ -9,6 +10,7 @@ use std::{
 };
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use journal::Reader;
 use platform::{
     Db, DbError, Platform, Tx,
     chance::SystemChance,
@@ -210,9 +212,18 @@ impl TestApp {
 
     /// The whole journal file, as `trinome journal export` writes it.
     pub fn journal_file(&self) -> String {
-        self.read(|tx| {
+        self.journal_file_of(Reader::Operator)
+    }
+
+    /// The whole journal file, with every opening there is: more than anybody is given.
+    pub fn opened_journal_file(&self) -> String {
+        self.journal_file_of(Reader::Member { hidden: BTreeMap::new() })
+    }
+
+    fn journal_file_of(&self, reader: Reader) -> String {
+        self.read(move |tx| {
             let organisations = journal::organisations(tx)?;
-            journal::export(tx, &organisations)
+            journal::export(tx, &organisations, &reader)
         })
         .unwrap_or_else(|error: DbError| panic!("{error}"))
     }

@@ -19,7 +19,11 @@ use thiserror::Error;
 pub use row::{Column, Row};
 pub use value::Value;
 
-use crate::config::DatabaseUrl;
+use crate::{
+    chance::{Chance, SystemChance},
+    config::DatabaseUrl,
+    secret,
+};
 
 /// Why the database did not do what was asked.
 #[derive(Debug, Error)]
@@ -56,9 +60,14 @@ enum Engine {
 impl Db {
     /// Opens the database and brings its tables up to date. Errors: with advice for the operator.
     pub fn open(url: &DatabaseUrl) -> Result<Self, DbError> {
+        Self::drawing_from(url, Arc::new(SystemChance))
+    }
+
+    /// Like [`Db::open`], with the chance from which transactions draw their salts.
+    pub fn drawing_from(url: &DatabaseUrl, chance: Arc<dyn Chance>) -> Result<Self, DbError> {
         let engine = match url {
-            DatabaseUrl::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path)?),
-            DatabaseUrl::Postgres(url) => Engine::Postgres(postgres::Pool::open(url)?),
+            DatabaseUrl::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path, chance)?),
+            DatabaseUrl::Postgres(url) => Engine::Postgres(postgres::Pool::open(url, chance)?),
         };
         Ok(Self(Arc::new(engine)))
     }
@@ -118,6 +127,7 @@ impl Db {
 /// An open transaction on either engine.
 pub struct Tx<'a> {
     inner: Inner<'a>,
+    chance: &'a dyn Chance,
     may: May,
 }
 
@@ -135,8 +145,8 @@ enum May {
 }
 
 impl<'a> Tx<'a> {
-    const fn new(inner: Inner<'a>) -> Self {
-        Self { inner, may: May::Anything }
+    const fn new(inner: Inner<'a>, chance: &'a dyn Chance) -> Self {
+        Self { inner, chance, may: May::Anything }
     }
 
     /// One question, no change, on either engine alike.
@@ -192,6 +202,12 @@ impl<'a> Tx<'a> {
         read: impl FnMut(&Row<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.find(sql, values, read)?.ok_or_else(|| DbError::Missing.into())
+    }
+
+    /// A fresh secret, for what is kept beside the secret in this very transaction, such as a salt. When the transaction
+    /// runs again it is another one, and the first was never kept.
+    pub fn fresh_secret(&self) -> String {
+        secret::fresh(self.chance)
     }
 
     /// Whether a query finds anything.

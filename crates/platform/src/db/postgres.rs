@@ -4,7 +4,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Condvar, Mutex, PoisonError},
+    sync::{Arc, Condvar, Mutex, PoisonError},
     thread,
     time::Duration,
 };
@@ -12,6 +12,7 @@ use std::{
 use postgres::{Client, IsolationLevel, NoTls, Statement, Transaction, error::SqlState, types::ToSql};
 
 use super::{DbError, Inner, Row, Tx, Value, migrate};
+use crate::chance::Chance;
 
 /// Connections at most: a two-core server gains nothing from more.
 const MOST: usize = 16;
@@ -28,6 +29,7 @@ pub(super) struct Pool {
     url: String,
     idle: Mutex<Idle>,
     freed: Condvar,
+    chance: Arc<dyn Chance>,
 }
 
 #[derive(Default)]
@@ -37,8 +39,8 @@ struct Idle {
 }
 
 impl Pool {
-    pub(super) fn open(url: &str) -> Result<Self, DbError> {
-        let pool = Self { url: url.to_owned(), idle: Mutex::default(), freed: Condvar::new() };
+    pub(super) fn open(url: &str, chance: Arc<dyn Chance>) -> Result<Self, DbError> {
+        let pool = Self { url: url.to_owned(), idle: Mutex::default(), freed: Condvar::new(), chance };
         // The client drives a runtime of its own, which must not start inside another: hence a thread.
         thread::scope(|scope| {
             scope
@@ -59,14 +61,14 @@ impl Pool {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.take()?.held().read(work)
+        self.take()?.held().read(&*self.chance, work)
     }
 
     pub(super) fn glance<T, E: From<DbError>>(
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.take()?.held().glance(work)
+        self.take()?.held().glance(&*self.chance, work)
     }
 
     pub(super) fn write<T, E: From<DbError>>(
@@ -75,12 +77,12 @@ impl Pool {
     ) -> Result<T, E> {
         let mut lent = self.take()?;
         for tries in 1..TRIES {
-            match lent.held().write(&mut work) {
+            match lent.held().write(&*self.chance, &mut work) {
                 Attempt::Again => thread::sleep(Duration::from_millis(u64::from(tries * tries))),
                 Attempt::Done(done) => return done,
             }
         }
-        match lent.held().write(&mut work) {
+        match lent.held().write(&*self.chance, &mut work) {
             Attempt::Again => Err(DbError::Abandoned.into()),
             Attempt::Done(done) => done,
         }
@@ -169,7 +171,11 @@ enum Attempt<T, E> {
 }
 
 impl Connection {
-    fn read<T, E: From<DbError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    fn read<T, E: From<DbError>>(
+        &mut self,
+        chance: &dyn Chance,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let transaction = self
             .client
             .build_transaction()
@@ -177,7 +183,7 @@ impl Connection {
             .read_only(true)
             .start()
             .map_err(DbError::from)?;
-        let mut tx = Tx::new(Inner::Postgres(Open::within(transaction, &mut self.prepared)));
+        let mut tx = Tx::new(Inner::Postgres(Open::within(transaction, &mut self.prepared)), chance);
         let done = work(&mut tx);
         if let Inner::Postgres(Open { on: On::Transaction(transaction), .. }) = tx.inner {
             transaction.rollback().map_err(DbError::from)?;
@@ -188,16 +194,17 @@ impl Connection {
     /// One statement sees one state by itself: no transaction around it, hence one exchange with the server and not three.
     fn glance<T, E: From<DbError>>(
         &mut self,
+        chance: &dyn Chance,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let on = On::Alone(&mut self.client);
-        work(
-            &mut Tx::new(Inner::Postgres(Open { on, prepared: &mut self.prepared, again: false })).glancing(),
-        )
+        let inner = Inner::Postgres(Open { on, prepared: &mut self.prepared, again: false });
+        work(&mut Tx::new(inner, chance).glancing())
     }
 
     fn write<T, E: From<DbError>>(
         &mut self,
+        chance: &dyn Chance,
         work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Attempt<T, E> {
         let started = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start();
@@ -205,7 +212,7 @@ impl Connection {
             Ok(transaction) => transaction,
             Err(error) => return Attempt::Done(Err(DbError::from(error).into())),
         };
-        let mut tx = Tx::new(Inner::Postgres(Open::within(transaction, &mut self.prepared)));
+        let mut tx = Tx::new(Inner::Postgres(Open::within(transaction, &mut self.prepared)), chance);
         let done = work(&mut tx);
         let Inner::Postgres(Open { on: On::Transaction(transaction), again, .. }) = tx.inner else {
             return Attempt::Done(done);

@@ -6,7 +6,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError, mpsc},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     thread,
 };
 
@@ -14,6 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 use tokio::sync::oneshot;
 
 use super::{DbError, Inner, Row, Tx, Value, migrate};
+use crate::chance::Chance;
 
 /// Transactions committed together at most: bounds how long the first of them waits.
 const GROUP: usize = 64;
@@ -28,10 +29,11 @@ pub(super) struct Sqlite {
     // back into the file.
     readers: Mutex<Vec<Connection>>,
     writer: mpsc::Sender<Job>,
+    chance: Arc<dyn Chance>,
 }
 
 impl Sqlite {
-    pub(super) fn open(path: &Path) -> Result<Self, DbError> {
+    pub(super) fn open(path: &Path, chance: Arc<dyn Chance>) -> Result<Self, DbError> {
         let connection =
             Connection::open(path).map_err(|error| DbError::Open(format!("{}: {error}", path.display())))?;
         configure(&connection)?;
@@ -44,7 +46,7 @@ impl Sqlite {
             .name("sqlite-writer".to_owned())
             .spawn(move || write_all(&connection, &jobs))
             .map_err(|error| DbError::Open(error.to_string()))?;
-        Ok(Self { path: path.to_owned(), writer, readers: Mutex::default() })
+        Ok(Self { path: path.to_owned(), writer, readers: Mutex::default(), chance })
     }
 
     pub(super) fn read<T, E: From<DbError>>(
@@ -53,7 +55,7 @@ impl Sqlite {
     ) -> Result<T, E> {
         let connection = self.reader()?;
         connection.execute_batch("BEGIN").map_err(DbError::from)?;
-        let done = work(&mut Tx::new(Inner::Sqlite(&connection)));
+        let done = work(&mut Tx::new(Inner::Sqlite(&connection), &*self.chance));
         connection.execute_batch("COMMIT").map_err(DbError::from)?;
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         done
@@ -65,7 +67,7 @@ impl Sqlite {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let connection = self.reader()?;
-        let done = work(&mut Tx::new(Inner::Sqlite(&connection)).glancing());
+        let done = work(&mut Tx::new(Inner::Sqlite(&connection), &*self.chance).glancing());
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         done
     }
@@ -77,8 +79,9 @@ impl Sqlite {
         E: From<DbError> + Send + 'static,
     {
         let (answer, waiting) = oneshot::channel();
+        let chance = Arc::clone(&self.chance);
         let job: Job = Box::new(move |connection| {
-            let done = in_savepoint(connection, |tx| work(tx));
+            let done = in_savepoint(connection, &*chance, |tx| work(tx));
             Box::new(move |committed: Result<(), DbError>| {
                 // Whoever asked may be gone (a closed browser): nothing is owed to them then.
                 let _ = answer.send(committed.map_err(E::from).and(done));
@@ -135,11 +138,12 @@ fn write_all(connection: &Connection, jobs: &mpsc::Receiver<Job>) {
 
 fn in_savepoint<T, E: From<DbError>>(
     connection: &Connection,
+    chance: &dyn Chance,
     mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     connection.execute_batch("SAVEPOINT job").map_err(DbError::from)?;
     // A defect in one transaction must not stop the writer for everybody.
-    let done = catch_unwind(AssertUnwindSafe(|| work(&mut Tx::new(Inner::Sqlite(connection)))))
+    let done = catch_unwind(AssertUnwindSafe(|| work(&mut Tx::new(Inner::Sqlite(connection), chance))))
         .unwrap_or_else(|_| Err(DbError::Abandoned.into()));
     let end = if done.is_ok() { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
     connection.execute_batch(end).map_err(DbError::from)?;

@@ -1,1 +1,24 @@
--- Reserved.
+-- What can be withheld or erased while the journal goes on proving; and which texts somebody was shown.
+
+-- What opens a seal of the journal: gone, the line keeps its proof and no longer says what it sealed.
+CREATE TABLE journal_opening (
+  organisation_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  field TEXT NOT NULL, -- where the seal stands in the body: name, to/text; author
+  member_id TEXT NOT NULL, -- whom it names, or who said it
+  nature TEXT NOT NULL, -- person: who somebody is; speech: what somebody said
+  salt TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (organisation_id, number, field),
+  FOREIGN KEY (organisation_id, number) REFERENCES journal_record
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_opening_by_member ON journal_opening (organisation_id, member_id);
+
+-- Instance-wide: a person reads a text once, whatever their organisations. Never kept of who answers without an account.
+CREATE TABLE information_shown (
+  person_id TEXT NOT NULL,
+  information TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  shown_on TEXT NOT NULL,
+  PRIMARY KEY (person_id, information, version)
+) STRICT, WITHOUT ROWID;

@@ -10,7 +10,8 @@ use crate::instance::{self, Data};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Writes the journal of every organisation to standard output.
+    /// Writes the journal of every organisation to standard output: the chain and its proof, without the names and words
+    /// that it seals. Each party takes those that are its own to read from the application.
     #[command(after_help = "Example:\n  trinome journal export --data ./trinome-data > journal.jsonl")]
     Export {
         #[command(flatten)]
@@ -39,7 +40,7 @@ fn export(data: &Data) -> Result<()> {
     let db = data.open_existing()?;
     let file = instance::runtime()?.block_on(db.read(|tx| {
         let organisations = journal::organisations(tx)?;
-        journal::export(tx, &organisations)
+        journal::export(tx, &organisations, &journal::Reader::Operator)
     }));
     std::io::stdout().write_all(file.map_err(|error: DbError| error)?.as_bytes())?;
     Ok(())
@@ -60,8 +61,14 @@ fn verify(file: &PathBuf, head: Option<&str>) -> Result<()> {
             );
         }
     }
-    for chain in verified.chains {
+    for chain in &verified.chains {
         println!("organisation {}: {} records, head {}", chain.organisation, chain.records, chain.head);
+    }
+    if verified.withheld > 0 {
+        println!(
+            "{} seals opened, {} withheld (erased, or not for whoever took the file)",
+            verified.opened, verified.withheld
+        );
     }
     println!("{}: sound", file.display());
     Ok(())

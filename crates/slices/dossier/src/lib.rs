@@ -16,6 +16,7 @@ pub mod document;
 mod gathered;
 pub mod model;
 pub mod pages;
+mod reader;
 
 use axum::{Router, routing::get};
 use jiff::Timestamp;

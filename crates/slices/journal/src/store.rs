@@ -1,12 +1,12 @@
-//! The journal's tables: only ever added to.
+//! The journal's chain: only ever added to. Beside it, the openings of what it seals: they may be erased.
 
 use jiff::Timestamp;
-use kernel::{OrganisationId, ProjectId};
+use kernel::{MemberId, OrganisationId};
 use platform::{DbError, Tx, values};
 
 use crate::model::{
     record::{Author, Entry, GENESIS, Record, hash},
-    verify::{self, ChainHead, FORM},
+    seal::{AUTHOR, Kept, Nature},
 };
 
 /// Adds a record to the chain of the author's organisation, in the transaction of the act.
@@ -17,7 +17,8 @@ pub fn record(tx: &mut Tx<'_>, author: &Author, at: Timestamp, entry: &Entry) ->
         values![organisation, GENESIS],
     )?;
     let head = head(tx, organisation)?;
-    let record = Record::after(head.number, head.hash, author, at, entry);
+    let mut record = Record::after(head.number, head.hash, author, at, entry);
+    let kept = record.seal(entry, || tx.fresh_secret());
     let line = serde_json::to_string(&record).map_err(|error| DbError::Corrupt {
         column: "line".into(),
         found: entry.kind.into(),
@@ -33,7 +34,34 @@ pub fn record(tx: &mut Tx<'_>, author: &Author, at: Timestamp, entry: &Entry) ->
         "UPDATE journal_head SET number = $2, hash = $3 WHERE organisation_id = $1",
         values![organisation, record.number, hash],
     )?;
+    kept.iter().try_for_each(|kept| keep(tx, organisation, record.number, kept))
+}
+
+fn keep(tx: &mut Tx<'_>, organisation: OrganisationId, number: i64, kept: &Kept) -> Result<(), DbError> {
+    let opening = &kept.opening;
+    tx.execute(
+        "INSERT INTO journal_opening (organisation_id, number, field, member_id, nature, salt, words)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            organisation,
+            number,
+            &opening.field,
+            kept.of,
+            kept.nature.code(),
+            &opening.salt,
+            &opening.text
+        ],
+    )?;
     Ok(())
+}
+
+/// Erases what names a member, and that it was they who spoke: the chain keeps its proof, and no longer says who. What they
+/// said stays, under the name of their party. Gives the number of openings erased.
+pub fn forget(tx: &mut Tx<'_>, organisation: OrganisationId, member: MemberId) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM journal_opening WHERE organisation_id = $1 AND member_id = $2 AND (nature = $3 OR field = $4)",
+        values![organisation, member, Nature::Person.code(), AUTHOR],
+    )
 }
 
 /// The last record of a chain: its number and hash, which each party may keep.
@@ -53,59 +81,7 @@ pub fn head(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Head, DbErr
     Ok(found.unwrap_or_else(|| Head { number: 0, hash: GENESIS.to_owned() }))
 }
 
-/// A stored line and its hash.
-#[derive(Debug, Clone)]
-pub struct Line {
-    pub record: Record,
-    pub text: String,
-    pub hash: String,
-}
-
-/// The records of an organisation, oldest first; of one project only where it is named.
-pub fn lines(
-    tx: &mut Tx<'_>,
-    organisation: OrganisationId,
-    project: Option<ProjectId>,
-) -> Result<Vec<Line>, DbError> {
-    let read =
-        |row: &platform::Row<'_>| Ok(Line { record: row.json(0)?, text: row.get(0)?, hash: row.get(1)? });
-    match project {
-        None => tx.list(
-            "SELECT line, hash FROM journal_record WHERE organisation_id = $1 ORDER BY number",
-            values![organisation],
-            read,
-        ),
-        Some(project) => tx.list(
-            "SELECT line, hash FROM journal_record WHERE organisation_id = $1 AND project_id = $2 ORDER BY number",
-            values![organisation, project],
-            read,
-        ),
-    }
-}
-
 /// Every organisation that has a journal.
 pub fn organisations(tx: &mut Tx<'_>) -> Result<Vec<OrganisationId>, DbError> {
     tx.list("SELECT organisation_id FROM journal_head ORDER BY organisation_id", &[], |row| row.parse(0))
-}
-
-/// The journal of these organisations as a file that [`verify::verify`] checks offline.
-pub fn export(tx: &mut Tx<'_>, organisations: &[OrganisationId]) -> Result<String, DbError> {
-    let mut file = String::new();
-    for organisation in organisations {
-        let head = head(tx, *organisation)?;
-        let organisation_text = organisation.to_string();
-        let chain = ChainHead {
-            trinome_journal: FORM,
-            organisation: organisation_text,
-            records: head.number,
-            head: head.hash,
-        };
-        file += &serde_json::to_string(&chain).unwrap_or_default();
-        file.push('\n');
-        for line in lines(tx, *organisation, None)? {
-            file += &verify::line(&line.hash, &line.text);
-        }
-    }
-    let seal = verify::seal(&file);
-    Ok(file + &seal)
 }

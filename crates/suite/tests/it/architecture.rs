@@ -187,6 +187,8 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("keyed_act", vec!["access"]),
         ("journal_head", vec!["journal"]),
         ("journal_record", vec!["journal"]),
+        ("journal_opening", vec!["journal"]),
+        ("information_shown", vec!["privacy"]),
         ("project", vec!["registry"]),
         ("project_stage", vec!["registry"]),
         ("system", vec!["registry"]),

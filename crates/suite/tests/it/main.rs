@@ -11,6 +11,7 @@ mod mail;
 mod notebooks;
 mod pages;
 mod people;
+mod privacy;
 mod routes;
 mod schema_parity;
 mod texts;

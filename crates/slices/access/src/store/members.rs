@@ -60,7 +60,8 @@ pub fn add_member(
         values![organisation, new.id, new.party, &new.name, &new.title, person],
     )?;
     let body = json!({"name": new.name, "title": new.title, "party": new.party});
-    journal::record(tx, &permit.author(), now, &Entry::new("member_invited", new.id, body))?;
+    let entry = Entry::new("member_invited", new.id, body).naming(new.id, &["name", "title"]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Added::Seated)
 }
 

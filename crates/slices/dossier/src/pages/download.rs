@@ -10,7 +10,7 @@ use platform::{DbError, PageError, PageResult};
 use registry::ProjectSeat;
 use serde_json::json;
 
-use crate::{Typeset, data, document, gathered::Gathered, model::file_name::file_name};
+use crate::{Typeset, data, document, gathered::Gathered, model::file_name::file_name, reader::reading};
 
 pub async fn pdf(seat: ProjectSeat, typeset: Typeset) -> PageResult {
     let permit = seat.seat.permit(Act::ExportDossier)?;
@@ -32,12 +32,17 @@ pub async fn json(seat: ProjectSeat) -> PageResult {
     Ok(file(&seat, "dossier", "json", "application/json", bytes))
 }
 
-/// The organisation's own chain, whole: a part of it could not be verified. The line of this download comes after the file,
+/// The organisation's own chain, whole, with the openings that are this member's: a part of it could not be verified. The line of this download comes after the file,
 /// so that its head is the one that the page showed.
 pub async fn journal(seat: ProjectSeat) -> PageResult {
     let permit = seat.seat.permit(Act::ExportDossier)?;
     let organisation = seat.seat.organisation();
-    let text = seat.ctx().db().read(move |tx| journal::export(tx, &[organisation])).await?;
+    let reader = seat.seat.actor.clone();
+    let read = move |tx: &mut platform::Tx<'_>| {
+        let reader = reading(tx, &reader)?;
+        journal::export(tx, &[organisation], &reader)
+    };
+    let text = seat.ctx().db().read::<_, DbError, _>(read).await?;
     tell(&seat, permit, "journal").await?;
     Ok(file(&seat, "journal", "jsonl", "application/jsonl", text.into_bytes()))
 }

@@ -11,7 +11,7 @@ use platform::{DbError, PageResult, T, clock::civil_day};
 use registry::ProjectSeat;
 use ui::{Page, render};
 
-use crate::{document::in_groups, model::act::about};
+use crate::{document::in_groups, model::act::about, reader::reading};
 
 /// How many acts a page lists.
 const ON_A_PAGE: usize = 100;
@@ -36,6 +36,8 @@ struct ActLine {
     party: Option<String>,
     what: String,
     about: Option<String>,
+    /// Whether something of it is kept from this reader, or was erased.
+    is_withheld: bool,
     hash: String,
 }
 
@@ -47,11 +49,13 @@ pub struct Before {
 
 pub async fn show(seat: ProjectSeat, Query(Before { avant }): Query<Before>) -> PageResult {
     let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let actor = seat.seat.actor.clone();
     let (lines, head, names) = seat
         .ctx()
         .db()
         .read(move |tx| {
-            let lines = journal::lines(tx, organisation, None)?;
+            let reader = reading(tx, &actor)?;
+            let lines = journal::lines(tx, organisation, None, &reader)?;
             let names: HashMap<MemberId, String> = access::store::everybody(tx, organisation)?
                 .into_iter()
                 .map(|member| (member.id, member.name))
@@ -85,16 +89,22 @@ fn act(line: &Line, names: &HashMap<MemberId, String>, t: &T) -> ActLine {
     let at: Option<Timestamp> = record.at.parse().ok();
     let party = record.party.map(|party: Party| t.say_code("party", party));
     let who = record.member.and_then(|member| names.get(&member).cloned());
+    let hides_who = record.member.is_none() && record.party.is_some();
     ActLine {
         number: record.number,
         day: at.map(|at| t.day(civil_day(at))).unwrap_or_else(|| record.at.clone()),
         time: at.map(time).unwrap_or_default(),
         who: who.unwrap_or_else(|| {
-            t.say(if record.member.is_some() { "journal-someone" } else { "journal-program" })
+            t.say(match record.member {
+                Some(_) => "journal-someone",
+                None if hides_who => "journal-withheld-who",
+                None => "journal-program",
+            })
         }),
         party,
         what: what(&record.kind, t),
         about: about(&record.body),
+        is_withheld: line.withheld > 0,
         hash: line.hash[..8].to_owned(),
     }
 }

@@ -57,7 +57,8 @@ pub fn pass_in_words(
     let ends = (("finding", id.to_string()), ("space", to.to_string()));
     link(tx, actor.organisation, project, ends.0, ends.1, "passed_to", today)?;
     let body = json!({"to": to, "words": words, "answer_due": answer_due});
-    journal::record(tx, &permit.author(), now, &Entry::new("finding_passed", id, body).of(project))?;
+    let entry = Entry::new("finding_passed", id, body).of(project).confiding(&["words"]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
 }
 
@@ -84,7 +85,8 @@ pub fn withdraw(
     let ends = (("finding", id.to_string()), ("space", to.to_string()));
     unlink(tx, actor.organisation, project, ends.0, ends.1, "passed_to")?;
     let body = json!({"to": to});
-    journal::record(tx, &permit.author(), now, &Entry::new("transmission_withdrawn", id, body).of(project))?;
+    let entry = Entry::new("transmission_withdrawn", id, body).of(project).confiding(&[]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
 }
 
@@ -120,6 +122,7 @@ pub fn discuss(
     let ends = (("finding", id.to_string()), ("activity", meeting.to_string()));
     link(tx, organisation, project, ends.0, ends.1, "taken_up_in", held.on)?;
     let body = json!({"activity": meeting, "title": held.title, "on": held.on});
-    journal::record(tx, &permit.author(), now, &Entry::new("finding_discussed", id, body).of(project))?;
+    let entry = Entry::new("finding_discussed", id, body).of(project).confiding(&[]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
 }

@@ -3,7 +3,7 @@
 use access::Permit;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
-use kernel::{FindingId, ProjectId, SpaceId};
+use kernel::{FindingId, MemberId, OrganisationId, ProjectId, SpaceId};
 use platform::{DbError, Tx, values};
 use serde_json::json;
 
@@ -57,7 +57,8 @@ pub fn record(
     }
     let body = json!({"space": new.space, "kind": new.kind, "text": new.text, "origin": new.origin,
                       "origin_ref": new.origin_ref});
-    journal::record(tx, &permit.author(), now, &Entry::new("finding_recorded", new.id, body).of(project))?;
+    let entry = Entry::new("finding_recorded", new.id, body).of(project).confiding(&["text", "origin"]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     if let Some((to, due)) = new.pass_to {
         let _not_passed = pass(tx, permit, project, new.id, to, due, today, now)?;
     }
@@ -91,8 +92,24 @@ pub fn reword(
     )?;
     let body =
         json!({"from": {"kind": finding.kind, "text": finding.text}, "to": {"kind": kind, "text": text}});
-    journal::record(tx, &permit.author(), now, &Entry::new("finding_reworded", id, body).of(project))?;
+    let entry = Entry::new("finding_reworded", id, body).of(project).confiding(&["to/text"]);
+    let entry = entry.quoting(author(tx, actor.organisation, project, id)?, finding.party, &["from/text"]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
+}
+
+/// Who wrote a finding down.
+fn author(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    project: ProjectId,
+    id: FindingId,
+) -> Result<MemberId, DbError> {
+    tx.get(
+        "SELECT recorded_by FROM finding WHERE organisation_id = $1 AND project_id = $2 AND finding_id = $3",
+        values![organisation, project, id],
+        |row| row.parse(0),
+    )
 }
 
 /// Keeps what a finding became once a clause that answers it is adopted. False when it is not of this project. The link

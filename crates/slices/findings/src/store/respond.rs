@@ -65,6 +65,7 @@ pub fn respond_for(
         )?;
     }
     let body = json!({"response": response, "text": text, "reasons": reasons, "answers_for": answers_for});
-    journal::record(tx, &permit.author(), now, &Entry::new("finding_answered", id, body).of(project))?;
+    let entry = Entry::new("finding_answered", id, body).of(project).confiding(&["text", "reasons"]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
 }

@@ -277,7 +277,8 @@ impl Stage {
     /// The journal's kinds, oldest first.
     pub async fn kinds(&self) -> Vec<String> {
         let organisation = self.organisation;
-        let lines = self.write(move |tx| journal::lines(tx, organisation, None)).await;
+        let lines =
+            self.write(move |tx| journal::lines(tx, organisation, None, &journal::Reader::Operator)).await;
         lines.into_iter().map(|line| line.record.kind).collect()
     }
 

@@ -1,4 +1,5 @@
-//! Pure: how a record is written, and how a chain is checked.
+//! Pure: how a record is written and sealed, and how a chain is checked.
 
 pub mod record;
+pub mod seal;
 pub mod verify;

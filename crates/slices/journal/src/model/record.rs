@@ -6,6 +6,8 @@ use kernel::{MemberId, OrganisationId, Party, ProjectId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::seal::{self, AUTHOR, Kept, Nature, Opening, Part, speaks_in_confidence};
+
 /// The `previous` of the first record of a chain.
 pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -26,16 +28,45 @@ pub struct Entry {
     /// The id of what the act is about.
     pub subject: String,
     pub body: serde_json::Value,
+    /// The parts of the body that name somebody, or say what somebody else said.
+    parts: Vec<Part>,
+    /// The parts of the body that are the author's own words, where the act is one of speech.
+    confided: Option<&'static [&'static str]>,
 }
 
 impl Entry {
     pub fn new(kind: &'static str, subject: impl ToString, body: serde_json::Value) -> Self {
-        Self { kind, project: None, subject: subject.to_string(), body }
+        Self { kind, project: None, subject: subject.to_string(), body, parts: Vec::new(), confided: None }
     }
 
     #[must_use]
     pub fn of(mut self, project: ProjectId) -> Self {
         self.project = Some(project);
+        self
+    }
+
+    /// These fields of the body say who a member is: the line keeps their seals, and erasing the member erases what opens
+    /// them.
+    #[must_use]
+    pub fn naming(mut self, member: MemberId, fields: &[&'static str]) -> Self {
+        self.parts.extend(fields.iter().map(|field| Part { field, of: member, nature: Nature::Person }));
+        self
+    }
+
+    /// An act of speech, and the fields that are the author's own words (there may be none). Where the author speaks for
+    /// workers or line managers, the line keeps neither the words nor the author, but their seals.
+    #[must_use]
+    pub const fn confiding(mut self, fields: &'static [&'static str]) -> Self {
+        self.confided = Some(fields);
+        self
+    }
+
+    /// These fields are the words of another member, who spoke for this party; sealed in the same cases.
+    #[must_use]
+    pub fn quoting(mut self, member: MemberId, party: Party, fields: &[&'static str]) -> Self {
+        if speaks_in_confidence(party) {
+            self.parts.extend(fields.iter().map(|field| Part { field, of: member, nature: Nature::Speech }));
+        }
         self
     }
 }
@@ -70,6 +101,33 @@ impl Record {
             subject: entry.subject.clone(),
             body: entry.body.clone(),
         }
+    }
+}
+
+impl Record {
+    /// Seals what the entry says to seal, each part with a salt of its own, and gives the openings to keep.
+    pub fn seal(&mut self, entry: &Entry, mut salt: impl FnMut() -> String) -> Vec<Kept> {
+        let mut parts = entry.parts.clone();
+        let confider = self.member.filter(|_| self.party.is_some_and(speaks_in_confidence));
+        let mut kept = Vec::new();
+        if let (Some(of), Some(fields)) = (confider, entry.confided) {
+            parts.extend(fields.iter().map(|field| Part { field, of, nature: Nature::Speech }));
+            kept.push(self.hide_author(of, salt()));
+        }
+        for Part { field, of, nature } in parts {
+            let salt = salt();
+            if let Some(text) = seal::close(&mut self.body, field, &salt) {
+                kept.push(Kept { of, nature, opening: Opening { field: field.to_owned(), salt, text } });
+            }
+        }
+        kept
+    }
+
+    fn hide_author(&mut self, author: MemberId, salt: String) -> Kept {
+        let opening = Opening { field: AUTHOR.to_owned(), salt, text: author.to_string() };
+        self.body[AUTHOR] = seal::seal_of(&opening.digest());
+        self.member = None;
+        Kept { of: author, nature: Nature::Speech, opening }
     }
 }
 

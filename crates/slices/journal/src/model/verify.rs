@@ -1,21 +1,30 @@
 //! The journal as a file, and its verification offline, with nothing but the file.
 //!
-//! A file holds one chain per organisation: a head line, then a line per record. Its last line seals every byte before it.
+//! A file holds one chain per organisation: a head line, then a line per record, each followed by the openings of what it
+//! seals. Its last line seals every byte before it.
 //! ```text
-//! {"trinome_journal":1,"organisation":"…","records":2,"head":"…"}
-//! {"hash":"…","record":{"number":1,"previous":"000…",…}}
+//! {"trinome_journal":2,"organisation":"…","records":2,"head":"…"}
+//! {"hash":"…","record":{"number":1,"previous":"000…",…,"body":{"name":{"sealed":"…"}}}}
+//! {"opening":"name","salt":"…","text":"Karima Benali"}
 //! {"hash":"…","record":{"number":2,"previous":"…",…}}
 //! {"seal":"…"}
 //! ```
-//! A hash covers the bytes of its record as they stand, so that no second reading of JSON can disagree.
+//! A hash covers the bytes of its record as they stand, so that no second reading of JSON can disagree; what a seal holds
+//! is the hash of the salt followed by the text. An opening may be absent: it was erased, or whoever took the file may not
+//! read it. Form 1, without openings, is still read.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::record::{GENESIS, Record, hash};
+use super::{
+    record::{GENESIS, Record, hash},
+    seal::{self, Opening},
+};
 
 /// The version of the file's form.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
+/// The form that had no openings.
+const WITHOUT_OPENINGS: u32 = 1;
 
 /// The line before the records of one organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +40,10 @@ pub struct ChainHead {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
     pub chains: Vec<ChainHead>,
+    /// Seals that the file opens.
+    pub opened: usize,
+    /// Seals that it does not open: erased, or not for whoever took the file.
+    pub withheld: usize,
 }
 
 /// The first thing that is wrong, and where.
@@ -56,6 +69,10 @@ pub enum Fault {
         "the records after {number} of organisation {organisation} were removed: {missing} missing at line {line}"
     )]
     CutShort { organisation: String, number: i64, missing: i64, line: usize },
+    #[error(
+        "record {number} of organisation {organisation}: line {line} does not open what it says it opens; it was changed, or belongs to another record"
+    )]
+    Misopened { organisation: String, number: i64, line: usize },
     #[error("line {line}: the head of organisation {organisation} does not agree with its records")]
     WrongHead { organisation: String, line: usize },
     #[error(
@@ -69,29 +86,25 @@ pub enum Fault {
 /// Checks a whole file. Errors: the first fault, with the record it names.
 pub fn verify(file: &[u8]) -> Result<Verified, Fault> {
     let mut reader = Reader { file, at: 0, line: 0 };
-    let mut chains = Vec::new();
+    let mut verified = Verified { chains: Vec::new(), opened: 0, withheld: 0 };
     loop {
         let start = reader.at;
         let Some(text) = reader.next()? else { return Err(Fault::NoSeal) };
         if let Some(seal) = framed(text, "{\"seal\":\"", "\"}") {
             let whole = seal == hash_bytes(&file[..start]) && reader.at == file.len();
-            return if whole {
-                Ok(Verified { chains })
-            } else {
-                Err(Fault::BrokenSeal { line: reader.line })
-            };
+            return if whole { Ok(verified) } else { Err(Fault::BrokenSeal { line: reader.line }) };
         }
         let head: ChainHead =
             serde_json::from_str(text).map_err(|_| Fault::NotALine { line: reader.line })?;
-        if head.trinome_journal != FORM {
+        if ![WITHOUT_OPENINGS, FORM].contains(&head.trinome_journal) {
             return Err(Fault::NotALine { line: reader.line });
         }
-        verify_chain(&mut reader, &head)?;
-        chains.push(head);
+        verify_chain(&mut reader, &head, &mut verified)?;
+        verified.chains.push(head);
     }
 }
 
-fn verify_chain(reader: &mut Reader<'_>, head: &ChainHead) -> Result<(), Fault> {
+fn verify_chain(reader: &mut Reader<'_>, head: &ChainHead, verified: &mut Verified) -> Result<(), Fault> {
     let organisation = || head.organisation.clone();
     let head_line = reader.line;
     let mut previous = GENESIS.to_owned();
@@ -134,6 +147,9 @@ fn verify_chain(reader: &mut Reader<'_>, head: &ChainHead) -> Result<(), Fault> 
             return Err(Fault::Inserted { organisation: organisation(), number, line });
         }
         stated.clone_into(&mut previous);
+        if head.trinome_journal != WITHOUT_OPENINGS {
+            verify_openings(reader, &record, verified)?;
+        }
     }
     if reader.peek()?.is_some_and(|text| text.starts_with("{\"hash\":\"")) {
         let number = head.records + 1;
@@ -142,6 +158,29 @@ fn verify_chain(reader: &mut Reader<'_>, head: &ChainHead) -> Result<(), Fault> 
     if previous != head.head {
         return Err(Fault::WrongHead { organisation: organisation(), line: head_line });
     }
+    Ok(())
+}
+
+/// Checks the openings that follow a record: each in its one spelling, in the order of the fields, none twice.
+fn verify_openings(reader: &mut Reader<'_>, record: &Record, verified: &mut Verified) -> Result<(), Fault> {
+    let mut closed = seal::seals(&record.body);
+    let mut last = String::new();
+    while let Some(text) = reader.peek()?.filter(|text| text.starts_with("{\"opening\":")) {
+        reader.next()?;
+        let misopened = || Fault::Misopened {
+            organisation: record.organisation.to_string(),
+            number: record.number,
+            line: reader.line,
+        };
+        let opening: Opening = serde_json::from_str(text).map_err(|_| misopened())?;
+        let fits = closed.remove(&opening.field).is_some_and(|digest| digest == opening.digest());
+        if !fits || opening.field < last || opening.line().trim_end_matches('\n') != text {
+            return Err(misopened());
+        }
+        last = opening.field;
+        verified.opened += 1;
+    }
+    verified.withheld += closed.len();
     Ok(())
 }
 
@@ -198,127 +237,4 @@ impl<'a> Reader<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use kernel::OrganisationId;
-    use serde_json::json;
-
-    use super::{
-        super::record::{Author, Entry, GENESIS, Record, hash},
-        *,
-    };
-
-    fn records(organisation: &str, count: i64) -> (ChainHead, Vec<String>) {
-        let organisation = OrganisationId::parse(organisation).expect("an id");
-        let author = Author { organisation, member: None, party: None };
-        let mut previous = GENESIS.to_owned();
-        let mut lines = Vec::new();
-        for number in 0..count {
-            let entry =
-                Entry::new("clause_adopted", number, json!({"text": "L’écart ne sert jamais à évaluer"}));
-            let record = Record::after(number, previous, &author, jiff::Timestamp::UNIX_EPOCH, &entry);
-            let body = serde_json::to_string(&record).expect("json");
-            previous = hash(&body);
-            lines.push(line(&previous, &body));
-        }
-        let head = ChainHead {
-            trinome_journal: FORM,
-            organisation: organisation.to_string(),
-            records: count,
-            head: previous,
-        };
-        (head, lines)
-    }
-
-    fn file(chains: &[(ChainHead, Vec<String>)]) -> String {
-        let mut file = String::new();
-        for (head, lines) in chains {
-            file += &format!("{}\n{}", serde_json::to_string(head).expect("json"), lines.concat());
-        }
-        let seal = seal(&file);
-        file + &seal
-    }
-
-    const ONE: &str = "0198c0de00007000800000000000aaaa";
-    const TWO: &str = "0198c0de00007000800000000000bbbb";
-
-    #[test]
-    fn a_sound_file_is_sound_even_with_an_empty_chain() {
-        let chains = [records(ONE, 5), records(TWO, 0)];
-        let found = verify(file(&chains).as_bytes()).expect("sound");
-        assert_eq!(found.chains, chains.map(|(head, _)| head));
-    }
-
-    #[test]
-    fn a_single_changed_bit_anywhere_is_enough() {
-        let sound = file(&[records(ONE, 2), records(TWO, 1)]).into_bytes();
-        for index in 0..sound.len() {
-            for bit in 0..8 {
-                let mut bent = sound.clone();
-                bent[index] ^= 1 << bit;
-                assert!(verify(&bent).is_err(), "bit {bit} of byte {index} passed unseen");
-            }
-        }
-    }
-
-    #[test]
-    fn a_changed_record_is_named() {
-        let bent =
-            file(&[records(ONE, 5)]).replacen("\"number\":3,\"previous\"", "\"number\":3, \"previous\"", 1);
-        assert!(matches!(verify(bent.as_bytes()), Err(Fault::Changed { number: 3, line: 4, .. })));
-    }
-
-    #[test]
-    fn a_record_whose_very_frame_was_changed_is_named() {
-        let sound = file(&[records(ONE, 5)]);
-        let third = sound.match_indices("{\"hash\"").nth(2).expect("the third record").0;
-        let bent = format!("{}{}", &sound[..third], sound[third..].replacen("{\"hash", "{\"hbsh", 1));
-        assert!(matches!(verify(bent.as_bytes()), Err(Fault::Changed { number: 3, line: 4, .. })));
-    }
-
-    #[test]
-    fn a_removed_record_is_named_even_when_head_and_seal_are_made_anew() {
-        let (mut head, mut lines) = records(ONE, 5);
-        lines.remove(2);
-        head.records = 4;
-        assert!(matches!(verify(file(&[(head, lines)]).as_bytes()), Err(Fault::Removed { number: 3, .. })));
-    }
-
-    #[test]
-    fn an_inserted_record_is_named_even_when_its_own_hash_is_right() {
-        let (mut head, mut lines) = records(ONE, 5);
-        let forged = records(ONE, 9).1.remove(2).replace("jamais", "toujours");
-        let body = parts(forged.trim_end()).expect("a line").1.to_owned();
-        lines.insert(2, line(&hash(&body), &body));
-        head.records = 6;
-        assert!(matches!(verify(file(&[(head, lines)]).as_bytes()), Err(Fault::Inserted { number: 4, .. })));
-    }
-
-    #[test]
-    fn records_removed_at_the_end_are_missed() {
-        let (head, mut lines) = records(ONE, 5);
-        lines.truncate(3);
-        assert!(matches!(
-            verify(file(&[(head, lines)]).as_bytes()),
-            Err(Fault::CutShort { number: 3, missing: 2, .. })
-        ));
-    }
-
-    #[test]
-    fn swapped_records_are_seen() {
-        let (head, mut lines) = records(ONE, 5);
-        lines.swap(1, 2);
-        assert!(matches!(verify(file(&[(head, lines)]).as_bytes()), Err(Fault::Removed { number: 2, .. })));
-    }
-
-    #[test]
-    fn a_chain_taken_out_whole_breaks_the_seal() {
-        let whole = file(&[records(ONE, 2), records(TWO, 1)]);
-        let start = whole
-            .find(&format!("{{\"trinome_journal\":1,\"organisation\":\"{TWO}"))
-            .expect("the second chain");
-        let end = whole.find("{\"seal\"").expect("the seal");
-        let cut = format!("{}{}", &whole[..start], &whole[end..]);
-        assert!(matches!(verify(cut.as_bytes()), Err(Fault::BrokenSeal { .. })));
-        assert_eq!(verify(&whole.as_bytes()[..end]), Err(Fault::NoSeal));
-    }
-}
+mod tests;

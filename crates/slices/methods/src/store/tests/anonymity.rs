@@ -74,7 +74,8 @@ async fn the_journal_keeps_no_line_of_an_answer_and_no_code() {
             world.answer(*code, Answer::Yes).await;
         }
         assert_eq!(world.read(move |tx| journal::head(tx, organisation)).await, before);
-        let lines = world.read(move |tx| journal::lines(tx, organisation, None)).await;
+        let lines =
+            world.read(move |tx| journal::lines(tx, organisation, None, &journal::Reader::Operator)).await;
         let digests: Vec<CodeDigest> = codes.iter().map(|(_, code)| CodeDigest::of(*code)).collect();
         assert!(lines.iter().any(|line| line.text.contains("codes_made")));
         assert!(lines.iter().all(|line| digests.iter().all(|digest| !line.text.contains(digest.as_str()))));
