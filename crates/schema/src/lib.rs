@@ -45,4 +45,5 @@ pub const INSTANCE_WIDE: &[(&str, &str)] = &[
     ("session", "looked up by the hash of a secret before the organisation is known"),
     ("project_draft", "a project described before any organisation exists"),
     ("information_shown", "a person reads a text once, whatever their organisations"),
+    ("former_address", "a person has several organisations, and the same former addresses in each"),
 ];

@@ -123,7 +123,8 @@ const SQLITE: Dialect = Dialect {
 };
 
 const POSTGRES: Dialect = Dialect {
-    tables: "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
+    tables: "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = 'public'
+      AND table_type = 'BASE TABLE' ORDER BY 1",
     columns: "SELECT CAST(column_name AS TEXT) FROM information_schema.columns
       WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position",
     key: "SELECT CAST(a.attname AS TEXT) FROM pg_index i

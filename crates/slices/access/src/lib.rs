@@ -6,16 +6,22 @@
 //! as its hash; a page never says whether an address is known; nobody sits for both parties that hold a key; a session
 //! whose person has not shown that the address is theirs opens one organisation only.
 //!
+//! The line of management ([`line`]) is told to hide: what workers and line managers say is given by no query to whoever
+//! stands above them ([`Reader`]), and no page shows the line.
+//!
 //! To add an act: a line in [`Act`] and in [`Act::parties`], a Fluent line `act-…`.
 
 pub mod keys;
+pub mod line;
 pub mod model;
 pub mod pages;
+mod reader;
 mod seat;
 pub mod store;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use platform::{Platform, texts::Source};
@@ -24,6 +30,7 @@ pub use model::act::{Act, Permit};
 pub use model::member::{Actor, Member};
 pub use model::standing::Session;
 pub use pages::places::PATH as PLACES;
+pub use reader::Reader;
 pub use seat::{Seat, Visitor, home};
 
 /// The slice's words.
@@ -49,4 +56,11 @@ pub fn routes() -> Router<Platform> {
             get(pages::removal::show).post(pages::removal::remove),
         )
         .route("/structures/{org}/personnes/{member}/lien", post(pages::members::send_again))
+        .route("/structures/{org}/hierarchie", get(pages::line::show).post(pages::line::add))
+        .route("/structures/{org}/hierarchie/retrait", post(pages::line::remove))
+        .route("/structures/{org}/hierarchie/effacement", post(pages::line::erase))
+        .route(
+            "/structures/{org}/hierarchie/fichier",
+            post(pages::line::replace).layer(DefaultBodyLimit::max(2 * model::line::MOST_BYTES)),
+        )
 }

@@ -22,6 +22,7 @@ use crate::{
         member::Actor,
         standing::{Session, Standing},
     },
+    reader::Reader,
     store,
 };
 
@@ -62,6 +63,11 @@ impl Seat {
 
     pub const fn organisation(&self) -> OrganisationId {
         self.actor.organisation
+    }
+
+    /// This member, as a query must know who reads.
+    pub fn reader(&self) -> Reader {
+        Reader::from(&self.actor)
     }
 
     /// The proof that this member may do this. Errors: [`PageError::Forbidden`], which leaves a line in the journal.

@@ -105,3 +105,42 @@ removal-keep = Change nothing
 removal-last-key = This is the last person present for a party that holds a key. Without them, the other party would decide alone: they are replaced, not removed. Invite somebody of the same party first; once that person has come in, the seat can end.
 removal-replace = Invite somebody else
 removal-done = The seat has ended.
+line-title = The line of management
+line-see = The line of management: who does not read whom
+line-why = What it is for
+line-why-lede = To hide, never to show. Knowing who stands above whom lets us keep from somebody what is said by those they manage, closely or from afar.
+line-hides = What workers and line managers say is shown to nobody above them, neither on screen nor in a file.
+line-passes = What is passed on to another space is read by all, in the words in which it was, without an author.
+line-lasts = Leaving the line opens nothing: what was said stays hidden from whoever stood above on that day.
+line-never-shown = No page shows the line. Each of us reads only our own superiors in it. The journal keeps that it changed, never an address.
+line-known = { $count ->
+    [0] No line is known: nothing is hidden from anybody.
+    [one] One line is known.
+   *[other] { $count } lines are known.
+}
+line-own = Above you
+line-own-none = Nobody, from what was told here.
+line-own-lede = These people do not read what you say here as a worker or as a line manager.
+line-file = Tell it by a file
+line-file-lede = The file takes the place of what was known. Two columns: the person’s address; the address of their superior. Somebody may have several, on several lines.
+line-file-label = CSV file
+line-file-hint = Separated by semicolons or commas, with or without column titles. At most { $lines } lines and { $megabytes } MB.
+line-file-send = Replace the line with this file
+line-hand = Add by hand
+line-person = The person’s address
+line-superior = Their superior’s address
+line-hand-send = Add
+line-less = Take away
+line-less-lede = For somebody who changes teams: take the former link away, add the new one. The answer is the same whether the link was known or not.
+line-remove-send = Take this link away
+line-erase = Erase the whole line
+line-no-file = Choose a file.
+line-empty = No line of this file says who stands above whom.
+line-too-long = This file is too long: at most { $lines } lines and { $megabytes } MB. Nothing has changed.
+line-not-an-address = Line { $line }: “{ $found }” is no e-mail address. Nothing has changed.
+line-cycle = Nobody stands above themselves: { $around }. Nothing has changed.
+line-too-entangled = So many levels that nearly everybody would stand above everybody. Nothing has changed.
+line-done-ajoute = The link is added.
+line-done-retire = If this link was known, it no longer is.
+line-done-efface = The line is erased. What was hidden stays hidden.
+line-done-remplace = The line is replaced.

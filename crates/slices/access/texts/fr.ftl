@@ -105,3 +105,42 @@ removal-keep = Ne rien changer
 removal-last-key = C’est la dernière personne présente pour une partie qui tient une clé. Sans elle, l’autre partie déciderait seule : elle se remplace, elle ne se retire pas. Invitez d’abord quelqu’un de la même partie ; quand cette personne sera entrée, la place pourra prendre fin.
 removal-replace = Inviter une autre personne
 removal-done = La place a pris fin.
+line-title = La ligne hiérarchique
+line-see = La ligne hiérarchique : qui ne lit pas qui
+line-why = À quoi elle sert
+line-why-lede = À cacher, jamais à montrer. Savoir qui est au-dessus de qui permet de ne pas donner à lire à une personne ce que disent celles qu’elle encadre, de près ou de loin.
+line-hides = Ce que disent les personnels et l’encadrement de proximité n’est montré à personne au-dessus d’eux, ni à l’écran, ni dans un fichier.
+line-passes = Ce qui est transmis à un autre espace est lu par tous, dans les mots de la transmission, sans auteur.
+line-lasts = Quitter la ligne n’ouvre rien : ce qui a été dit reste caché à qui était au-dessus ce jour-là.
+line-never-shown = Aucune page ne montre la ligne. Chacun n’y lit que ses propres supérieurs. Le journal garde qu’elle a changé, jamais une adresse.
+line-known = { $count ->
+    [0] Aucune ligne n’est connue : rien n’est caché à personne.
+    [one] Une ligne est connue.
+   *[other] { $count } lignes sont connues.
+}
+line-own = Au-dessus de vous
+line-own-none = Personne, d’après ce qui a été dit ici.
+line-own-lede = Ces personnes ne lisent pas ce que vous dites ici au titre des personnels ou de l’encadrement de proximité.
+line-file = La donner par un fichier
+line-file-lede = Le fichier remplace ce qui était connu. Deux colonnes : l’adresse de la personne ; l’adresse de son ou sa supérieure. Une personne peut en avoir plusieurs, sur plusieurs lignes.
+line-file-label = Fichier CSV
+line-file-hint = Séparé par des points-virgules ou des virgules, avec ou sans titre de colonnes. Au plus { $lines } lignes et { $megabytes } Mo.
+line-file-send = Remplacer la ligne par ce fichier
+line-hand = Ajouter à la main
+line-person = Adresse de la personne
+line-superior = Adresse de sa supérieure ou de son supérieur
+line-hand-send = Ajouter
+line-less = Retirer
+line-less-lede = Pour une personne qui change d’équipe : retirez l’ancien lien, ajoutez le nouveau. La réponse est la même que le lien ait été connu ou non.
+line-remove-send = Retirer ce lien
+line-erase = Effacer toute la ligne
+line-no-file = Choisissez un fichier.
+line-empty = Ce fichier ne dit qui est au-dessus de qui dans aucune de ses lignes.
+line-too-long = Ce fichier est trop long : au plus { $lines } lignes et { $megabytes } Mo. Rien n’a changé.
+line-not-an-address = Ligne { $line } : « { $found } » n’est pas une adresse électronique. Rien n’a changé.
+line-cycle = Personne n’est au-dessus de soi-même : { $around }. Rien n’a changé.
+line-too-entangled = Tant de niveaux que presque tout le monde serait au-dessus de tout le monde. Rien n’a changé.
+line-done-ajoute = Le lien est ajouté.
+line-done-retire = Si ce lien était connu, il ne l’est plus.
+line-done-efface = La ligne est effacée. Ce qui était caché le reste.
+line-done-remplace = La ligne est remplacée.

@@ -29,6 +29,7 @@ findings-said-only = Not discussed yet.
 
 finding-title = { $kind } · { $day }
 finding-said = What was said
+finding-passed-on-note = You are reading what was passed on, in the words in which it was. What was said, and by whom, stays hidden from its author’s line of management.
 finding-by = Written by
 finding-in = In the space
 finding-origin = From

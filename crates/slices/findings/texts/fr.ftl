@@ -29,6 +29,7 @@ findings-said-only = Pas encore débattu.
 
 finding-title = { $kind } · { $day }
 finding-said = Ce qui a été dit
+finding-passed-on-note = Vous lisez ce qui a été transmis, dans les mots de la transmission. Ce qui a été dit, et par qui, reste caché à la ligne hiérarchique de son auteur.
 finding-by = Écrit par
 finding-in = Dans l’espace
 finding-origin = Venu de

@@ -1,11 +1,11 @@
 //! Everything a project's thread is made of, read in one state of the database.
 
-use access::Member;
+use access::{Member, Reader};
 use agreements::api::Agreement;
 use findings::{Finding, Link};
 use follow_up::Commitment;
 use jiff::{Timestamp, civil::Date};
-use kernel::{OrganisationId, ProjectId, Sphere};
+use kernel::{ProjectId, Sphere};
 use methods::{
     Campaign,
     api::{Gaps, KeyWaiting},
@@ -39,16 +39,22 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// Reads a project the caller has already found.
-    pub fn of(tx: &mut Tx<'_>, project: Project, t: &T, now: Timestamp) -> Result<Self, DbError> {
+    /// Reads a project the caller has already found, as this reader may see it.
+    pub fn of(
+        tx: &mut Tx<'_>,
+        reader: Reader,
+        project: Project,
+        t: &T,
+        now: Timestamp,
+    ) -> Result<Self, DbError> {
         let (org, id) = (project.organisation, project.id);
         Ok(Self {
             organisation: registry::store::organisation(tx, org)?,
             members: access::store::members(tx, org)?,
             spaces: spaces::store::spaces(tx, org, id)?,
             activities: spaces::store::activities(tx, org, id)?,
-            findings: findings::store::findings(tx, org, id)?,
-            links: findings::store::links(tx, org, id)?,
+            findings: findings::store::findings(tx, reader, id)?,
+            links: findings::store::links(tx, reader, id)?,
             campaigns: methods::api::campaigns(tx, org, id)?,
             keys: methods::api::keys_waiting(tx, org, id, now)?,
             gaps: methods::api::latest_gaps(tx, org, id, t)?,
@@ -62,13 +68,13 @@ impl Whole {
     /// Finds the project, then reads it.
     pub fn read(
         tx: &mut Tx<'_>,
-        organisation: OrganisationId,
+        reader: Reader,
         project: ProjectId,
         t: &T,
         now: Timestamp,
     ) -> Result<Option<Self>, DbError> {
-        match registry::store::find_project(tx, organisation, project)? {
-            Some(found) => Ok(Some(Self::of(tx, found, t, now)?)),
+        match registry::store::find_project(tx, reader.organisation(), project)? {
+            Some(found) => Ok(Some(Self::of(tx, reader, found, t, now)?)),
             None => Ok(None),
         }
     }

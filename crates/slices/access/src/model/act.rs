@@ -12,6 +12,10 @@ codes! {
         InviteMember = "invite_member",
         /// End a seat: one's own, or one of one's party.
         RemoveMember = "remove_member",
+        /// Its name, headcount, establishments, teams, institutions, languages.
+        EditOrganisation = "edit_organisation",
+        /// Who stands above whom.
+        EditLine = "edit_line",
         StartProject = "start_project",
         EditProject = "edit_project",
         MoveStage = "move_stage",
@@ -45,6 +49,7 @@ impl Act {
             Self::EditProject | Self::PlanActivity => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
+            Self::EditOrganisation | Self::EditLine => &[Management, StaffRepresentatives],
             Self::MoveStage => &[Management],
             Self::PrepareCampaign => &[Management, StaffRepresentatives, Facilitator],
             Self::OpenCampaign | Self::CloseCampaign => &[Management, StaffRepresentatives],

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod device;
+pub mod line;
 pub mod member;
 pub mod removal;
 pub mod standing;

@@ -26,6 +26,7 @@ use crate::{
 struct MembersPage {
     page: Page,
     action: String,
+    line: String,
     members: Vec<Member>,
     families: Vec<(StakeholderFamily, bool)>,
     may_invite: bool,
@@ -56,7 +57,8 @@ async fn page(seat: Seat, form: &Form, status: StatusCode, done: Option<&str>) -
     let fields = fields(t, form);
     let action = address(&seat);
     let (own, me, may_invite) = (seat.actor.party, seat.actor.member, seat.may(Act::InviteMember));
-    render_with(status, &MembersPage { page, action, members, families, may_invite, fields, own, me })
+    let line = format!("/structures/{organisation}/hierarchie");
+    render_with(status, &MembersPage { page, action, line, members, families, may_invite, fields, own, me })
 }
 
 fn address(seat: &Seat) -> String {

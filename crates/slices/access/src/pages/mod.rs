@@ -1,8 +1,10 @@
 //! Signing in, and the people of an organisation.
 
 pub mod account;
+pub mod line;
 pub mod link;
 pub mod members;
 pub mod places;
 pub mod removal;
 pub mod sign_in;
+mod upload;

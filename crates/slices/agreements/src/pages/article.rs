@@ -64,11 +64,11 @@ pub(super) struct Seen {
 /// The article of the address, with what stands around it.
 pub(super) async fn read(seat: &ProjectSeat, id: &str) -> PageResult<Seen> {
     let id = ClauseId::parse(id).map_err(|_| PageError::NotFound)?;
-    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let (organisation, reader, project) = (seat.seat.organisation(), seat.seat.reader(), seat.project.id);
     let read = seat.ctx().db().read(move |tx| {
         let Some(clause) = store::find_clause(tx, organisation, project, id)? else { return Ok(None) };
         let finding = match clause.finding {
-            Some(finding) => findings::store::find(tx, organisation, project, finding)?,
+            Some(finding) => findings::store::find(tx, reader, project, finding)?,
             None => None,
         };
         let spaces = spaces::store::spaces(tx, organisation, project)?;

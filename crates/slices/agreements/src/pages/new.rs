@@ -56,11 +56,11 @@ pub async fn show(seat: ProjectSeat, Query(start): Query<Start>) -> PageResult {
 /// The spaces and findings of the project.
 pub(super) async fn around(seat: &ProjectSeat) -> PageResult<Around> {
     seat.seat.permit(Act::DraftClause)?;
-    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let (organisation, reader, project) = (seat.seat.organisation(), seat.seat.reader(), seat.project.id);
     let read = seat.ctx().db().read(move |tx| {
         Ok::<_, DbError>(Around {
             spaces: spaces::store::spaces(tx, organisation, project)?,
-            findings: findings::store::findings(tx, organisation, project)?,
+            findings: findings::store::findings(tx, reader, project)?,
         })
     });
     Ok(read.await?)

@@ -57,13 +57,13 @@ struct Seen {
 }
 
 async fn read(seat: &ProjectSeat) -> PageResult<Seen> {
-    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let (organisation, reader, project) = (seat.seat.organisation(), seat.seat.reader(), seat.project.id);
     let seen = seat.ctx().db().read(move |tx| {
         Ok::<_, DbError>(Seen {
             agreement: store::agreement(tx, organisation, project)?,
             seated: access::store::parties(tx, organisation)?,
             spaces: spaces::store::spaces(tx, organisation, project)?,
-            findings: findings::store::findings(tx, organisation, project)?,
+            findings: findings::store::findings(tx, reader, project)?,
         })
     });
     Ok(seen.await?)

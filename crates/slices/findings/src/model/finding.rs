@@ -1,7 +1,7 @@
 //! A finding (*constat*): something worth following, and what became of it.
 
 use jiff::civil::Date;
-use kernel::{FindingId, MemberId, Party, ResponseId, SpaceId, Sphere, codes};
+use kernel::{FindingId, Party, ResponseId, SpaceId, Sphere, codes};
 use serde::Serialize;
 
 codes! {
@@ -44,8 +44,10 @@ pub struct Finding {
     pub origin_ref: Option<String>,
     pub recorded_on: Date,
     pub party: Party,
-    pub by: MemberId,
+    /// Empty where its author is hidden from the reader.
     pub by_name: String,
+    /// Whether the reader stands above its author: what is read here is what was passed on, never what was said.
+    pub is_passed_on: bool,
     /// The day its words were last corrected; the former ones are in the journal.
     pub reworded_on: Option<Date>,
     pub step: Step,

@@ -63,6 +63,10 @@ impl Finding {
         if !self.responses.is_empty() || self.fate.is_some() {
             return Err(Refusal::AlreadyAnswered);
         }
+        if self.is_passed_on {
+            // Whoever reads only what was passed on does not write over words they never saw.
+            return Err(Refusal::NotTheirs);
+        }
         if party == self.party { Ok(()) } else { Err(Refusal::NotTheirs) }
     }
 
@@ -117,6 +121,12 @@ mod tests {
         assert_eq!(finding.withdrawable_by(space(3), Party::Facilitator), Err(Refusal::Unknown));
         finding.passed[0].answered = true;
         assert_eq!(finding.withdrawable_by(space(2), Party::Facilitator), Err(Refusal::AlreadyAnswered));
+    }
+
+    #[test]
+    fn whoever_reads_only_what_was_passed_on_does_not_correct_what_was_said() {
+        let finding = crate::Finding { is_passed_on: true, ..finding(Party::LineManagers) };
+        assert_eq!(finding.rewordable_by(Party::LineManagers), Err(Refusal::NotTheirs));
     }
 
     #[test]

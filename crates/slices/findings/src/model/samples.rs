@@ -1,7 +1,7 @@
 //! Findings for the tests of this model.
 
 use jiff::civil::{Date, date};
-use kernel::{FindingId, MemberId, Party, ResponseId, SpaceId, Sphere};
+use kernel::{FindingId, Party, ResponseId, SpaceId, Sphere};
 
 use super::finding::{Finding, FindingKind, Reached, Response, Step, Transmission};
 
@@ -23,8 +23,8 @@ pub fn finding(party: Party) -> Finding {
         origin_ref: None,
         recorded_on: said,
         party,
-        by: MemberId::parse(&format!("{:032x}", 200)).expect("an id"),
         by_name: "Nadia".to_owned(),
+        is_passed_on: false,
         reworded_on: None,
         step: Step::Said,
         reached: Reached { said, discussed: None, answered: None, committed: None },

@@ -1,6 +1,6 @@
 //! What is done with a finding: one handler for each form of its page.
 
-use access::{Act, Permit};
+use access::{Act, Permit, Reader};
 use axum::{
     extract::Path,
     http::StatusCode,
@@ -69,7 +69,7 @@ pub async fn respond(seat: ProjectSeat, Path((_, _, id)): Ids, mut form: Form) -
     let ticked: Vec<SpaceId> = form.all("for").filter_map(|space| SpaceId::parse(space).ok()).collect();
     let (project, today, now) = (seat.project.id, seat.ctx().today, seat.ctx().now);
     let done = act(&seat, move |tx| {
-        let Some(finding) = store::find(tx, permit.actor().organisation, project, id)? else {
+        let Some(finding) = store::find(tx, Reader::from(permit.actor()), project, id)? else {
             return Ok(Err(Refusal::Unknown));
         };
         if finding.responses.iter().any(|known| known.id == response) {

@@ -27,8 +27,8 @@ struct FindingsPage {
 }
 
 pub async fn show(seat: ProjectSeat) -> PageResult {
-    let (organisation, project, today) = (seat.seat.organisation(), seat.project.id, seat.ctx().today);
-    let findings = seat.ctx().db().read(move |tx| store::findings(tx, organisation, project)).await?;
+    let (reader, project, today) = (seat.seat.reader(), seat.project.id, seat.ctx().today);
+    let findings = seat.ctx().db().read(move |tx| store::findings(tx, reader, project)).await?;
     render(&FindingsPage {
         page: seat.page(seat.ctx().t.say("findings-title"), "findings"),
         base: seat.path("constats"),

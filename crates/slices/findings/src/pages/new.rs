@@ -152,12 +152,12 @@ pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
     let Some(new) = read(&seat, &mut form, &around) else {
         return page(&seat, &around, &form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let (reader, project) = (seat.seat.reader(), seat.project.id);
     let (id, today, now) = (new.id, seat.ctx().today, seat.ctx().now);
     seat.ctx()
         .db()
         .write(move |tx| {
-            if store::find(tx, organisation, project, id)?.is_some() {
+            if store::is_known(tx, reader, project, id)? {
                 return Ok::<_, DbError>(());
             }
             store::record(tx, &permit, project, &new, today, now)

@@ -71,13 +71,13 @@ struct Read {
 }
 
 async fn read(seat: &ProjectSeat) -> Result<Read, DbError> {
-    let (organisation, project) = (seat.seat.organisation(), seat.project.id);
+    let (organisation, reader, project) = (seat.seat.organisation(), seat.seat.reader(), seat.project.id);
     seat.ctx()
         .db()
         .read(move |tx| {
             Ok(Read {
-                findings: store::findings(tx, organisation, project)?,
-                links: store::links(tx, organisation, project)?,
+                findings: store::findings(tx, reader, project)?,
+                links: store::links(tx, reader, project)?,
                 spaces: spaces::store::spaces(tx, organisation, project)?,
                 activities: spaces::store::activities(tx, organisation, project)?,
             })

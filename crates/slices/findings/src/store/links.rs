@@ -1,9 +1,11 @@
 //! Links in the database: two indexes, so that a thread is followed from either end.
 
+use access::Reader;
 use jiff::civil::Date;
 use kernel::{OrganisationId, ProjectId};
 use platform::{DbError, Tx, values};
 
+use super::hidden::{hidden, passed};
 use crate::model::link::Link;
 
 /// Keeps that one thing led to another; nothing happens when it is known. The act that makes the link is what is journalled.
@@ -41,16 +43,26 @@ pub fn unlink(
     Ok(())
 }
 
-/// Every link of a project, oldest first.
-pub fn links(
-    tx: &mut Tx<'_>,
-    organisation: OrganisationId,
-    project: ProjectId,
-) -> Result<Vec<Link>, DbError> {
+/// Every link of a project that this reader may follow, oldest first. Of what is hidden from them there is no link, and of
+/// what was passed on none but those that lead onwards.
+pub fn links(tx: &mut Tx<'_>, reader: Reader, project: ProjectId) -> Result<Vec<Link>, DbError> {
     tx.list(
-        "SELECT from_kind, from_id, to_kind, to_id, relation, linked_on FROM link
-         WHERE organisation_id = $1 AND project_id = $2 ORDER BY linked_on, from_kind, from_id, to_kind, to_id, relation",
-        values![organisation, project],
+        concat!(
+            "SELECT l.from_kind, l.from_id, l.to_kind, l.to_id, l.relation, l.linked_on FROM link l
+             WHERE l.organisation_id = $1 AND l.project_id = $2
+               AND NOT (l.to_kind = 'finding' AND EXISTS (SELECT 1 FROM finding f WHERE f.organisation_id = $1
+                 AND f.project_id = $2 AND f.finding_id = l.to_id AND ",
+            hidden!("f.recorded_by", "f.recorded_on"),
+            "))
+               AND NOT (l.from_kind = 'finding' AND EXISTS (SELECT 1 FROM finding f WHERE f.organisation_id = $1
+                 AND f.project_id = $2 AND f.finding_id = l.from_id AND ",
+            hidden!("f.recorded_by", "f.recorded_on"),
+            " AND (l.relation = 'taken_up_in' OR NOT ",
+            passed!(),
+            ")))
+             ORDER BY l.linked_on, l.from_kind, l.from_id, l.to_kind, l.to_id, l.relation"
+        ),
+        values![reader.organisation(), project, reader.key()],
         |row| {
             Ok::<_, DbError>(Link {
                 from_kind: row.get(0)?,

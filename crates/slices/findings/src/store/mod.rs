@@ -3,13 +3,14 @@
 //! What may be done is decided by [`crate::model::rules`]; a store function asks it, acts, and journals in the same
 //! transaction. It gives `Ok(Err(refusal))` where the act is not open, and changes nothing then.
 
+mod hidden;
 mod links;
 mod pass;
 mod read;
 mod record;
 mod respond;
 
-use access::Permit;
+use access::{Permit, Reader};
 use kernel::{FindingId, ProjectId};
 use platform::{DbError, Tx};
 
@@ -17,16 +18,16 @@ use crate::model::{finding::Finding, rules::Refusal};
 
 pub use links::{link, links, unlink};
 pub use pass::{discuss, pass, pass_in_words, withdraw};
-pub use read::{find, findings};
+pub use read::{find, findings, is_known};
 pub use record::{NewFinding, commit, record, reword};
 pub use respond::{respond, respond_for};
 
-/// The finding an act is about, or the refusal to give back.
+/// The finding an act is about as its author sees it, or the refusal to give back.
 fn subject(
     tx: &mut Tx<'_>,
     permit: &Permit,
     project: ProjectId,
     id: FindingId,
 ) -> Result<Result<Finding, Refusal>, DbError> {
-    Ok(find(tx, permit.actor().organisation, project, id)?.ok_or(Refusal::Unknown))
+    Ok(find(tx, Reader::from(permit.actor()), project, id)?.ok_or(Refusal::Unknown))
 }

@@ -102,9 +102,9 @@ async fn the_last_consent_adopts_and_makes_the_commitment_its_trigger_and_three_
         let (activities, finding, links) = stage
             .write(move |tx| {
                 let activities = spaces::store::activities(tx, organisation, project)?;
-                let finding =
-                    findings::store::find(tx, organisation, project, finding)?.expect("the finding");
-                Ok((activities, finding, findings::store::links(tx, organisation, project)?))
+                let reader = access::Reader::nobody_in_particular(organisation);
+                let finding = findings::store::find(tx, reader, project, finding)?.expect("the finding");
+                Ok((activities, finding, findings::store::links(tx, reader, project)?))
             })
             .await;
         assert_eq!(activities.iter().filter(|activity| activity.kind == ActivityKind::Review).count(), 3);

@@ -59,7 +59,8 @@ async fn a_reading_past_the_threshold_convenes_the_space_and_is_followed_as_a_fi
         let (activities, findings) = stage
             .write(move |tx| {
                 let activities = spaces::store::activities(tx, organisation, project)?;
-                Ok((activities, findings::store::findings(tx, organisation, project)?))
+                let reader = access::Reader::nobody_in_particular(organisation);
+                Ok((activities, findings::store::findings(tx, reader, project)?))
             })
             .await;
         let called = activities

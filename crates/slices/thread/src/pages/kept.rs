@@ -10,7 +10,7 @@ use std::{
 };
 
 use jiff::civil::Date;
-use kernel::{Locale, Party, ProjectId};
+use kernel::{Locale, MemberId, Party, ProjectId};
 
 /// What a page depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -19,6 +19,8 @@ pub struct Key {
     /// The hash of the last line of the organisation's journal.
     pub head: String,
     pub party: Party,
+    /// The reader, where the line of management hides something from them.
+    pub apart: Option<MemberId>,
     pub locale: Locale,
     pub today: Date,
 }
@@ -73,7 +75,7 @@ mod tests {
     use crate::fixture::{TODAY, id};
 
     fn key(head: &str, party: Party) -> Key {
-        Key { project: id(1), head: head.to_owned(), party, locale: Locale::Fr, today: TODAY }
+        Key { project: id(1), head: head.to_owned(), party, apart: None, locale: Locale::Fr, today: TODAY }
     }
 
     fn body(html: &str) -> Body {
@@ -90,6 +92,8 @@ mod tests {
         );
         assert_eq!(kept.find(&key("b", Party::Management)), None);
         assert_eq!(kept.find(&key("a", Party::Workers)), None);
+        let apart = Key { apart: Some(id(7)), ..key("a", Party::Management) };
+        assert_eq!(kept.find(&apart), None, "what the line hides is not read from a page drawn for another");
     }
 
     #[test]

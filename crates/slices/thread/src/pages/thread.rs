@@ -6,13 +6,13 @@ use askama::Template;
 use axum::response::{IntoResponse, Redirect};
 use content::law::{RuleKind, RuleScope};
 use findings::Step;
-use kernel::Sphere;
+use kernel::{MemberId, Sphere};
 use methods::{
     CampaignState,
     api::{GapCell, Gaps},
 };
 use obligations::api::Reading;
-use platform::{PageResult, T};
+use platform::{DbError, PageResult, T, Tx};
 use registry::ProjectSeat;
 use ui::{
     Page,
@@ -78,22 +78,26 @@ pub async fn home(seat: ProjectSeat) -> PageResult {
 
 pub async fn show(seat: ProjectSeat, kept: Arc<Kept>) -> PageResult {
     let ctx = seat.ctx();
-    let organisation = seat.seat.organisation();
-    let head = ctx.db().glance(move |tx| journal::head(tx, organisation)).await?;
-    let body = match kept.find(&key(&seat, head.hash)) {
+    let reader = seat.seat.reader();
+    let head = ctx.db().glance(move |tx| journal::head(tx, reader.organisation())).await?;
+    let apart = ctx.db().glance(move |tx| reader.apart(tx)).await?;
+    let body = match kept.find(&key(&seat, head.hash, apart)) {
         Some(body) => body,
         None => {
             let (project, t, now) = (seat.project.clone(), ctx.t.clone(), ctx.now);
-            let whole = ctx.db().read(move |tx| Whole::of(tx, project, &t, now)).await?;
-            kept.keep(key(&seat, whole.head.hash.clone()), draw(&seat, &whole)?)
+            let read = move |tx: &mut Tx<'_>| {
+                Ok::<_, DbError>((Whole::of(tx, reader, project, &t, now)?, reader.apart(tx)?))
+            };
+            let (whole, apart) = ctx.db().read(read).await?;
+            kept.keep(key(&seat, whole.head.hash.clone(), apart), draw(&seat, &whole)?)
         }
     };
     render(&ThreadPage { page: page(&seat, &body), journal: seat.path("journal"), body })
 }
 
-fn key(seat: &ProjectSeat, head: String) -> Key {
+fn key(seat: &ProjectSeat, head: String, apart: Option<MemberId>) -> Key {
     let (party, ctx) = (seat.seat.actor.party, seat.ctx());
-    Key { project: seat.project.id, head, party, locale: ctx.locale(), today: ctx.today }
+    Key { project: seat.project.id, head, party, apart, locale: ctx.locale(), today: ctx.today }
 }
 
 /// Draws what stands under the frame.

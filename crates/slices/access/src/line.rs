@@ -1,0 +1,174 @@
+//! The line of management in the database: pairs as they were told, and who stands above whom at any height.
+//!
+//! `line_above` is written again, in the transaction of the change, from the pairs. Who no longer stands above somebody
+//! stays there with their last day: leaving the line, or erasing it, opens nothing that was said before (decision 0013).
+//! The journal keeps that the line changed, how and how many lines it has; never an address.
+
+use jiff::{Timestamp, civil::Date};
+use journal::{Author, Entry};
+use kernel::{OrganisationId, PersonId};
+use platform::{DbError, Tx, values};
+use serde_json::json;
+
+use crate::model::{
+    act::Permit,
+    line::{BadLine, Pair, Pairs, check},
+};
+
+/// The last day of what lasts.
+const LASTS: &str = "9999-12-31";
+
+/// How many lines are known.
+pub fn known(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<i64, DbError> {
+    tx.get(
+        "SELECT COUNT(*) FROM line_of_management WHERE organisation_id = $1",
+        values![organisation],
+        |row| row.get(0),
+    )
+}
+
+/// Who stands above this address, at any height. The only part of a line that anybody is shown: their own.
+pub fn superiors(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    address: &str,
+) -> Result<Vec<String>, DbError> {
+    tx.list(
+        "SELECT superior FROM line_above WHERE organisation_id = $1 AND subordinate = $2 AND until_on = $3
+         ORDER BY superior",
+        values![organisation, address, LASTS],
+        |row| row.get(0),
+    )
+}
+
+fn pairs(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Pairs, DbError> {
+    let pairs: Vec<Pair> = tx.list(
+        "SELECT subordinate, superior FROM line_of_management WHERE organisation_id = $1",
+        values![organisation],
+        |row| Ok::<_, DbError>(Pair { subordinate: row.get(0)?, superior: row.get(1)? }),
+    )?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// Puts these pairs, already checked, in the place of those that were known.
+pub fn replace(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    pairs: &Pairs,
+    today: Date,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let organisation = permit.actor().organisation;
+    tx.execute("DELETE FROM line_of_management WHERE organisation_id = $1", values![organisation])?;
+    for pair in pairs {
+        insert(tx, organisation, pair)?;
+    }
+    close(tx, organisation, today)?;
+    tell(tx, permit, "line_replaced", now)
+}
+
+/// Adds a pair. Errors: those of [`check`], with what was known.
+pub fn add(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    pair: &Pair,
+    today: Date,
+    now: Timestamp,
+) -> Result<Result<(), BadLine>, DbError> {
+    let organisation = permit.actor().organisation;
+    let mut all = pairs(tx, organisation)?;
+    if !all.insert(pair.clone()) {
+        return Ok(Ok(()));
+    }
+    if let Err(bad) = check(&all) {
+        refuse(tx, &permit.author(), &bad, now)?;
+        return Ok(Err(bad));
+    }
+    insert(tx, organisation, pair)?;
+    close(tx, organisation, today)?;
+    tell(tx, permit, "line_added", now)?;
+    Ok(Ok(()))
+}
+
+/// Takes a pair away. What was said until today stays hidden from whoever stood above.
+pub fn remove(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    pair: &Pair,
+    today: Date,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let organisation = permit.actor().organisation;
+    tx.execute(
+        "DELETE FROM line_of_management WHERE organisation_id = $1 AND subordinate = $2 AND superior = $3",
+        values![organisation, &pair.subordinate, &pair.superior],
+    )?;
+    close(tx, organisation, today)?;
+    tell(tx, permit, "line_removed", now)
+}
+
+/// Forgets every pair.
+pub fn erase(tx: &mut Tx<'_>, permit: &Permit, today: Date, now: Timestamp) -> Result<(), DbError> {
+    let organisation = permit.actor().organisation;
+    tx.execute("DELETE FROM line_of_management WHERE organisation_id = $1", values![organisation])?;
+    close(tx, organisation, today)?;
+    tell(tx, permit, "line_erased", now)
+}
+
+/// Keeps the address that a person is leaving: the line goes on knowing them by it. To be called before it changes.
+pub fn keep_address(tx: &mut Tx<'_>, person: PersonId) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO former_address (person_id, email) SELECT person_id, email FROM person WHERE person_id = $1
+         ON CONFLICT DO NOTHING",
+        values![person],
+    )?;
+    Ok(())
+}
+
+/// Writes down that a line was refused, and why.
+pub fn refuse(tx: &mut Tx<'_>, by: &Author, bad: &BadLine, now: Timestamp) -> Result<(), DbError> {
+    let body = json!({"reason": bad.code()});
+    journal::record(tx, by, now, &Entry::new("line_refused", by.organisation, body))
+}
+
+fn tell(tx: &mut Tx<'_>, permit: &Permit, kind: &'static str, now: Timestamp) -> Result<(), DbError> {
+    let organisation = permit.actor().organisation;
+    let body = json!({"lines": known(tx, organisation)?});
+    journal::record(tx, &permit.author(), now, &Entry::new(kind, organisation, body))
+}
+
+fn insert(tx: &mut Tx<'_>, organisation: OrganisationId, pair: &Pair) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO line_of_management (organisation_id, subordinate, superior) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+        values![organisation, &pair.subordinate, &pair.superior],
+    )?;
+    Ok(())
+}
+
+/// Writes who stands above whom again. What ended is kept where it still hides something: for a member's own words.
+fn close(tx: &mut Tx<'_>, organisation: OrganisationId, today: Date) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE line_above SET until_on = $2 WHERE organisation_id = $1 AND until_on = $3",
+        values![organisation, today, LASTS],
+    )?;
+    tx.execute(
+        "WITH RECURSIVE above (superior, subordinate) AS (
+           SELECT superior, subordinate FROM line_of_management WHERE organisation_id = $1
+           UNION
+           SELECT l.superior, a.subordinate FROM above a
+           JOIN line_of_management l ON l.organisation_id = $1 AND l.subordinate = a.superior
+         )
+         INSERT INTO line_above (organisation_id, subordinate, superior, until_on)
+         SELECT $1, subordinate, superior, $2 FROM above WHERE TRUE
+         ON CONFLICT (organisation_id, subordinate, superior) DO UPDATE SET until_on = excluded.until_on",
+        values![organisation, LASTS],
+    )?;
+    tx.execute(
+        "DELETE FROM line_above WHERE organisation_id = $1 AND until_on <> $2 AND NOT EXISTS (
+           SELECT 1 FROM line_address m WHERE m.organisation_id = line_above.organisation_id
+             AND m.email = line_above.subordinate)",
+        values![organisation, LASTS],
+    )?;
+    Ok(())
+}
