@@ -1,1 +1,21 @@
--- Reserved.
+-- The two keys as data: what a proposal would do, and each organisation's own rule.
+
+ALTER TABLE keyed_act ADD COLUMN project_id TEXT COLLATE "C";
+ALTER TABLE keyed_act ADD COLUMN title TEXT COLLATE "C" NOT NULL DEFAULT ''; -- what it is about, as its page names it
+ALTER TABLE keyed_act ADD COLUMN place TEXT COLLATE "C" NOT NULL DEFAULT ''; -- the page on which it is read and answered
+ALTER TABLE keyed_act ADD COLUMN payload TEXT COLLATE "C" NOT NULL DEFAULT '{}'; -- JSON: what would be done, which the second key confirms
+ALTER TABLE keyed_act ADD COLUMN answered_party TEXT COLLATE "C";
+ALTER TABLE keyed_act ADD COLUMN answered_at TEXT COLLATE "C";
+
+-- Absent where the organisation keeps what is shipped.
+CREATE TABLE key_rule (
+  organisation_id TEXT COLLATE "C" PRIMARY KEY NOT NULL REFERENCES organisation,
+  second_party TEXT COLLATE "C" NOT NULL,
+  changed_at TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE key_rule_act (
+  organisation_id TEXT COLLATE "C" NOT NULL REFERENCES organisation,
+  act TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (organisation_id, act)
+);

@@ -27,6 +27,7 @@ use axum::{
 use platform::{Platform, texts::Source};
 
 pub use model::act::{Act, Permit};
+pub use model::key_rule::KeyRule;
 pub use model::member::{Actor, Member};
 pub use model::standing::Session;
 pub use pages::places::PATH as PLACES;
@@ -63,4 +64,7 @@ pub fn routes() -> Router<Platform> {
             "/structures/{org}/hierarchie/fichier",
             post(pages::line::replace).layer(DefaultBodyLimit::max(2 * model::line::MOST_BYTES)),
         )
+        .route("/structures/{org}/cles", get(pages::keys::show).post(pages::keys::propose))
+        .route("/structures/{org}/cles/{keyed_act}/confirmer", post(pages::keys::confirm))
+        .route("/structures/{org}/cles/{keyed_act}/refuser", post(pages::keys::refuse))
 }

@@ -16,9 +16,10 @@ use platform::{
 use ui::{Page, Who};
 
 use crate::{
-    SESSION_COOKIE,
+    SESSION_COOKIE, keys,
     model::{
         act::{Act, Permit},
+        key_rule::KeyRule,
         member::Actor,
         standing::{Session, Standing},
     },
@@ -41,6 +42,8 @@ pub struct Seat {
     pub session: Session,
     /// Whether the person holds other seats in this organisation.
     pub has_others: bool,
+    /// Which acts take two keys in this organisation, and whose.
+    pub keys: KeyRule,
 }
 
 impl Visitor {
@@ -48,9 +51,10 @@ impl Visitor {
         Page { who: self.actor.as_ref().map(who), ..Page::new(&self.ctx, title) }
     }
 
-    /// The proof that this visitor may do this from the seat they took last. Errors: as [`Seat::permit`].
+    /// The proof that this visitor may do this from the seat they took last, for what no organisation holds with two keys
+    /// of its own. Errors: as [`Seat::permit`].
     pub fn permit(&self, act: Act) -> Result<Permit, PageError> {
-        Permit::for_actor(self.actor.as_ref().ok_or(PageError::SignIn)?, act)
+        Permit::for_actor(self.actor.as_ref().ok_or(PageError::SignIn)?, act, &KeyRule::default())
     }
 }
 
@@ -72,12 +76,12 @@ impl Seat {
 
     /// The proof that this member may do this. Errors: [`PageError::Forbidden`], which leaves a line in the journal.
     pub fn permit(&self, act: Act) -> Result<Permit, PageError> {
-        Permit::for_actor(&self.actor, act)
+        Permit::for_actor(&self.actor, act, &self.keys)
     }
 
     /// Whether to show the button.
     pub fn may(&self, act: Act) -> bool {
-        act.is_open_to(self.actor.party)
+        act.is_open_under(&self.keys, self.actor.party)
     }
 }
 
@@ -94,6 +98,11 @@ pub fn people(organisation: OrganisationId) -> String {
 /// Where somebody with several seats in an organisation chooses the one from which they act.
 pub fn place(organisation: OrganisationId) -> String {
     format!("/structures/{organisation}/place")
+}
+
+/// The two keys of an organisation.
+pub fn keys(organisation: OrganisationId) -> String {
+    format!("/structures/{organisation}/cles")
 }
 
 fn who(actor: &Actor) -> Who {
@@ -176,7 +185,8 @@ where
         };
         remember(&ctx, &standing, &actor).await?;
         let has_others = standing.seats.len() > 1;
-        Ok(Self { ctx, actor, session: standing.session, has_others })
+        let keys = ctx.db().read(move |tx| keys::rule::of(tx, organisation)).await?;
+        Ok(Self { ctx, actor, session: standing.session, has_others, keys })
     }
 }
 

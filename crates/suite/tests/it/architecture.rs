@@ -193,6 +193,8 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("line_of_management", vec!["access"]),
         ("line_above", vec!["access"]),
         ("former_address", vec!["access"]),
+        ("key_rule", vec!["access"]),
+        ("key_rule_act", vec!["access"]),
         ("journal_head", vec!["journal"]),
         ("journal_record", vec!["journal"]),
         ("journal_opening", vec!["journal"]),

@@ -124,6 +124,7 @@ impl Ids {
             ("commitment", "commitment"),
             ("review", "review"),
             ("notebook_note", "note"),
+            ("keyed_act", "keyed_act"),
         ] {
             let table = dump.table(table);
             let owners = table.column("organisation_id");

@@ -4,7 +4,7 @@ use journal::Author;
 use kernel::{Party, codes};
 use platform::error::{By, PageError, Refusal};
 
-use super::member::Actor;
+use super::{key_rule::KeyRule, member::Actor};
 
 codes! {
     /// Something a member does that changes state.
@@ -35,6 +35,12 @@ codes! {
         ExportDossier = "export_dossier",
         /// Each party keeps its own notebook, which no other reads.
         KeepNotebook = "keep_notebook",
+        /// Two keys: the size under which a group is never shown, only ever raised.
+        RaiseFloor = "raise_floor",
+        /// Two keys: who sits in a statutory space.
+        ChangeStatutoryMembers = "change_statutory_members",
+        /// Two keys: the list of acts that take two keys, and who holds the second.
+        ChangeKeyRule = "change_key_rule",
     }
 }
 
@@ -52,7 +58,12 @@ impl Act {
             Self::EditOrganisation | Self::EditLine => &[Management, StaffRepresentatives],
             Self::MoveStage => &[Management],
             Self::PrepareCampaign => &[Management, StaffRepresentatives, Facilitator],
-            Self::OpenCampaign | Self::CloseCampaign => &[Management, StaffRepresentatives],
+            // Those who hold a key by default; the rule of the organisation decides, see [`KeyRule`].
+            Self::OpenCampaign
+            | Self::CloseCampaign
+            | Self::RaiseFloor
+            | Self::ChangeStatutoryMembers
+            | Self::ChangeKeyRule => &[Management, StaffRepresentatives],
             Self::RecordFinding => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }
@@ -74,9 +85,9 @@ impl Act {
         self.parties().contains(&party)
     }
 
-    /// Whether it takes a key of management and a key of staff representatives.
-    pub const fn takes_two_keys(self) -> bool {
-        matches!(self, Self::OpenCampaign | Self::CloseCampaign)
+    /// Whether the party may do it, or turn its key for it, in an organisation of this rule.
+    pub fn is_open_under(self, rule: &KeyRule, party: Party) -> bool {
+        if rule.takes_two_keys(self) { rule.holds(party) } else { self.is_open_to(party) }
     }
 }
 
@@ -89,8 +100,8 @@ pub struct Permit {
 
 impl Permit {
     /// Errors: [`Refusal::OtherParty`], which leaves a line in the journal.
-    pub(crate) fn for_actor(actor: &Actor, act: Act) -> Result<Self, PageError> {
-        if act.is_open_to(actor.party) {
+    pub(crate) fn for_actor(actor: &Actor, act: Act, rule: &KeyRule) -> Result<Self, PageError> {
+        if act.is_open_under(rule, actor.party) {
             Ok(Self { actor: actor.clone(), act })
         } else {
             let by = By { organisation: actor.organisation, member: actor.member, party: actor.party };
@@ -101,6 +112,12 @@ impl Permit {
     /// The first member of a new organisation, who is its only member at that moment.
     pub fn founder(actor: Actor) -> Self {
         Self { actor, act: Act::StartProject }
+    }
+
+    /// Any member before a change of the key rule: [`crate::keys::rule::confirm`] says whether theirs is the key awaited,
+    /// since the first change may give a key to a party that has none yet.
+    pub(crate) fn before_key_rule(actor: &Actor) -> Self {
+        Self { actor: actor.clone(), act: Act::ChangeKeyRule }
     }
 
     pub const fn actor(&self) -> &Actor {
@@ -126,21 +143,22 @@ mod tests {
     use kernel::Party;
 
     use super::Act;
+    use crate::model::key_rule::{KeyRule, addable, always};
 
     #[test]
     fn an_act_of_two_keys_is_open_to_both_key_holders_and_nobody_else() {
-        for act in Act::ALL.iter().filter(|act| act.takes_two_keys()) {
-            for party in Party::ALL {
-                assert_eq!(act.is_open_to(*party), party.holds_a_key(), "{act} {party}");
+        for rule in [KeyRule::default(), KeyRule::new(Party::Workers, addable()).expect("a sound rule")] {
+            for act in rule.acts() {
+                for party in Party::ALL {
+                    assert_eq!(act.is_open_under(&rule, *party), rule.holds(*party), "{act} {party}");
+                }
             }
         }
     }
 
     #[test]
     fn no_party_administers_alone_what_binds_the_other() {
-        for act in
-            [Act::OpenCampaign, Act::CloseCampaign, Act::TakePosition, Act::DraftClause, Act::InviteMember]
-        {
+        for act in always().into_iter().chain([Act::TakePosition, Act::DraftClause, Act::InviteMember]) {
             assert!(
                 act.is_open_to(Party::Management) && act.is_open_to(Party::StaffRepresentatives),
                 "{act}"

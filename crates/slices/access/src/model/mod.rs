@@ -3,6 +3,7 @@
 pub mod act;
 pub mod device;
 pub mod line;
+pub mod key_rule;
 pub mod member;
 pub mod removal;
 pub mod standing;

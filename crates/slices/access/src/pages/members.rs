@@ -18,6 +18,7 @@ use super::sign_in::send_link;
 use crate::{
     Act, Seat,
     model::member::Member,
+    seat,
     store::{self, Added, NewMember},
 };
 
@@ -27,6 +28,7 @@ struct MembersPage {
     page: Page,
     action: String,
     line: String,
+    keys: String,
     members: Vec<Member>,
     families: Vec<(StakeholderFamily, bool)>,
     may_invite: bool,
@@ -56,9 +58,11 @@ async fn page(seat: Seat, form: &Form, status: StatusCode, done: Option<&str>) -
     }
     let fields = fields(t, form);
     let action = address(&seat);
+    let keys = seat::keys(organisation);
     let (own, me, may_invite) = (seat.actor.party, seat.actor.member, seat.may(Act::InviteMember));
     let line = format!("/structures/{organisation}/hierarchie");
-    render_with(status, &MembersPage { page, action, line, members, families, may_invite, fields, own, me })
+    let page = MembersPage { page, action, line, keys, members, families, may_invite, fields, own, me };
+    render_with(status, &page)
 }
 
 fn address(seat: &Seat) -> String {
@@ -101,12 +105,13 @@ pub async fn invite(seat: Seat, mut form: Form) -> PageResult {
     };
     let new = NewMember { id: seat.ctx.new_id(), party, name, title, email, locale };
     let (now, organisation, own) = (seat.ctx.now, seat.organisation(), seat.actor.party);
+    let keys = seat.keys.clone();
     let outcome = seat
         .ctx
         .db()
         .write(move |tx| {
             let seated = store::members(tx, organisation)?.iter().any(|m| m.party == party && m.has_joined);
-            if party.holds_a_key() && seated && own != party {
+            if keys.holds(party) && seated && own != party {
                 return Ok::<_, DbError>(Invited::NotTheirs);
             }
             Ok(match store::add_member(tx, &permit, &new, now)? {

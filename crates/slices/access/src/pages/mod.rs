@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod line;
+pub mod keys;
 pub mod link;
 pub mod members;
 pub mod places;

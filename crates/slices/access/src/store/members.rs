@@ -7,9 +7,12 @@ use platform::{DbError, Tx, values};
 use serde_json::json;
 
 use super::{persons::welcome, read_actor};
-use crate::model::{
-    act::Permit,
-    member::{Actor, Member},
+use crate::{
+    keys,
+    model::{
+        act::Permit,
+        member::{Actor, Member},
+    },
 };
 
 /// Somebody to seat.
@@ -72,7 +75,7 @@ pub fn sits_for_the_other_key(
     person: PersonId,
     party: Party,
 ) -> Result<bool, DbError> {
-    let Some(other) = party.other_key() else { return Ok(false) };
+    let Some(other) = keys::rule::of(tx, organisation)?.other(party) else { return Ok(false) };
     tx.exists(
         "SELECT 1 FROM member WHERE organisation_id = $1 AND person_id = $2 AND party = $3 AND left_on IS NULL",
         values![organisation, person, other],
