@@ -73,6 +73,8 @@ pub struct KeyWaiting {
     pub act: Act,
     /// Whose key is turned.
     pub party: Party,
+    /// Whose key it waits for.
+    pub awaited: Party,
     pub by: String,
     pub expires_at: Timestamp,
 }
@@ -134,7 +136,14 @@ pub fn keys_waiting(
     for campaign in store::campaigns(tx, organisation, project)? {
         let Some(act) = next_act(&campaign) else { continue };
         if let KeyState::Waiting(key) = keys::state(tx, organisation, act, &campaign.id.to_string(), now)? {
-            all.push(KeyWaiting { campaign, act, party: key.party, by: key.by, expires_at: key.expires_at });
+            all.push(KeyWaiting {
+                campaign,
+                act,
+                party: key.party,
+                awaited: key.awaited,
+                by: key.by,
+                expires_at: key.expires_at,
+            });
         }
     }
     Ok(all)

@@ -55,8 +55,7 @@ fn keys(whole: &Whole) -> impl Iterator<Item = Duty> {
     whole.keys.iter().map(|key| {
         let campaign = key.campaign.title.clone();
         let matter = Matter::Key { opening: key.act == Act::OpenCampaign, campaign, by: key.party };
-        let other: Vec<Party> = key.party.other_key().into_iter().collect();
-        duty(matter, &other, Some(civil_day(key.expires_at)), key.campaign.rest())
+        duty(matter, &[key.awaited], Some(civil_day(key.expires_at)), key.campaign.rest())
     })
 }
 
@@ -64,7 +63,7 @@ fn keys(whole: &Whole) -> impl Iterator<Item = Duty> {
 fn of_campaign(whole: &Whole, campaign: &Campaign, today: Date) -> Option<Duty> {
     let name = campaign.title.clone();
     let is_keyed = whole.keys.iter().any(|key| key.campaign.id == campaign.id);
-    let both = Act::OpenCampaign.parties();
+    let both = &whole.key_rule.holders();
     match campaign.state {
         CampaignState::Prepared if !is_keyed => {
             Some(duty(Matter::Open { campaign: name }, both, None, campaign.rest()))

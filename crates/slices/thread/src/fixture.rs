@@ -67,6 +67,7 @@ pub fn bare() -> Whole {
         links: Vec::new(),
         campaigns: Vec::new(),
         keys: Vec::new(),
+        key_rule: access::KeyRule::default(),
         gaps: None,
         agreement: None,
         commitments: Vec::new(),

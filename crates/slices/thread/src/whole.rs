@@ -30,6 +30,8 @@ pub struct Whole {
     /// Newest first.
     pub campaigns: Vec<Campaign>,
     pub keys: Vec<KeyWaiting>,
+    /// Whose the two keys are.
+    pub key_rule: access::KeyRule,
     /// Of the latest campaign that was closed.
     pub gaps: Option<Gaps>,
     pub agreement: Option<Agreement>,
@@ -57,6 +59,7 @@ impl Whole {
             links: findings::store::links(tx, reader, id)?,
             campaigns: methods::api::campaigns(tx, org, id)?,
             keys: methods::api::keys_waiting(tx, org, id, now)?,
+            key_rule: access::keys::rule::of(tx, org)?,
             gaps: methods::api::latest_gaps(tx, org, id, t)?,
             agreement: agreements::api::agreement(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,

@@ -12,7 +12,7 @@ use super::{keys, opening};
 use crate::{CampaignState, store};
 
 /// Turns the reader's key; the second one closes the campaign and publishes its results.
-pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
+pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form: Form) -> PageResult {
     let open = super::load(&seat, &id).await?;
     if open.state != CampaignState::Open {
         return Ok(super::to_campaign(&seat, &open, ""));
@@ -20,15 +20,16 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     let (today, now, platform) = (seat.ctx().today, seat.ctx().now, seat.ctx().platform.clone());
     let outcome = seat.ctx().t.say("methods-outcome");
     let closing = open.clone();
-    let turned = keys::turn(&seat, &open, Act::CloseCampaign, move |tx, permit| {
+    let turned = keys::turn(&seat, &open, Act::CloseCampaign, &form, move |tx, permit| {
         let mut fresh = || platform.new_unordered_id();
         store::close(tx, permit, &closing, &mut fresh, &outcome, today, now).map(|_| ())
     })
     .await?;
-    if turned == Turned::Both {
-        return Ok(Redirect::to(&seat.path(&format!("{}/resultats", open.rest()))).into_response());
+    match turned {
+        Turned::Not(why) => keys::not_turned(&seat, open, why).await,
+        Turned::Both => Ok(Redirect::to(&seat.path(&format!("{}/resultats", open.rest()))).into_response()),
+        Turned::First | Turned::Already => Ok(super::to_campaign(&seat, &open, "?cle")),
     }
-    Ok(super::to_campaign(&seat, &open, "?cle"))
 }
 
 /// Refuses the other party's key, with a reason that both read.

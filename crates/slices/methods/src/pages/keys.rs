@@ -2,10 +2,12 @@
 
 use access::{Act, keys::KeyState};
 use askama::{Template, filters::HtmlSafe};
+use axum::http::StatusCode;
 use kernel::{KeyedActId, Party};
 use platform::{DbError, PageResult, T, clock::civil_day, form::Form};
 use registry::ProjectSeat;
-use ui::Field;
+use serde_json::json;
+use ui::{Field, Notice, Tone};
 
 use crate::{Campaign, api};
 
@@ -30,6 +32,8 @@ pub struct Keys {
 
 /// A key that waits.
 struct Turned {
+    /// The proposal: what the second key confirms.
+    id: String,
     party: Party,
     by: String,
     other: Party,
@@ -48,11 +52,11 @@ impl Keys {
             KeyState::Refused { party, reason } => (None, Some((party, reason))),
             KeyState::Waiting(key) => {
                 let until = t.day(civil_day(key.expires_at));
-                let other = key.party.other_key().unwrap_or(key.party);
-                (Some(Turned { party: key.party, by: key.by, other, until }), None)
+                let (id, other) = (key.id.to_string(), key.awaited);
+                (Some(Turned { id, party: key.party, by: key.by, other, until }), None)
             }
         };
-        let own = Some(seat.seat.actor.party).filter(|party| party.holds_a_key());
+        let own = Some(seat.seat.actor.party).filter(|party| seat.seat.keys.holds(*party));
         Self {
             action: seat.path(&format!("{}/{rest}", campaign.rest())),
             reason: Field::text(&t, form, "reason", t.say("methods-key-reason")).most(500),
@@ -98,11 +102,12 @@ pub async fn state(seat: &ProjectSeat, campaign: &Campaign) -> PageResult<Option
     Ok(Some((act, seat.ctx().db().read(read).await?)))
 }
 
-/// Turns a key and, when it is the second, does the act in the same transaction.
+/// Turns a key and, when it is the second, does the act in the same transaction. `form` names the proposal it shows.
 pub async fn turn<F>(
     seat: &ProjectSeat,
     campaign: &Campaign,
     act: Act,
+    form: &Form,
     mut then: F,
 ) -> PageResult<access::keys::Turned>
 where
@@ -111,15 +116,33 @@ where
     use access::keys::{self, Turned};
     let permit = seat.seat.permit(act)?;
     let fresh: KeyedActId = seat.ctx().new_id();
-    let (project, subject, now) = (campaign.project, campaign.id.to_string(), seat.ctx().now);
+    let (proposal, given, now) = (proposal(seat, campaign), form.value("key").to_owned(), seat.ctx().now);
     let work = move |tx: &mut platform::Tx<'_>| {
-        let turned = keys::turn(tx, &permit, project, &subject, fresh, now)?;
+        let turned = keys::turn_for(tx, &permit, &proposal, &given, fresh, now)?;
         if turned == Turned::Both {
             then(tx, &permit)?;
         }
         Ok::<_, DbError>(turned)
     };
     Ok(seat.ctx().db().write(work).await?)
+}
+
+/// What both keys are turned for: this campaign as it stands.
+fn proposal(seat: &ProjectSeat, campaign: &Campaign) -> access::keys::Proposal {
+    access::keys::Proposal {
+        project: Some(campaign.project),
+        subject: campaign.id.to_string(),
+        title: campaign.title.clone(),
+        place: seat.path(&campaign.rest()),
+        payload: json!({"campaign": campaign.id, "closes_on": campaign.closes_on, "floor": campaign.floor.get()}),
+    }
+}
+
+/// The campaign's page, saying why no key turned.
+pub async fn not_turned(seat: &ProjectSeat, campaign: Campaign, why: access::keys::WhyNot) -> PageResult {
+    let notice = Notice { tone: Tone::Alert, text: seat.ctx().t.say_code("keys-not", why) };
+    super::campaign::page(seat, campaign, &Form::default(), StatusCode::UNPROCESSABLE_ENTITY, Some(notice))
+        .await
 }
 
 /// Refuses the other party's key. False when none waits for this party.

@@ -15,7 +15,7 @@ use super::{campaign, keys};
 use crate::{CampaignState, model::campaign::check_closing_day, store};
 
 /// Turns the reader's key; the second one opens the campaign.
-pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
+pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form: Form) -> PageResult {
     let prepared = super::load(&seat, &id).await?;
     let (today, now) = (seat.ctx().today, seat.ctx().now);
     if prepared.state != CampaignState::Prepared {
@@ -35,12 +35,15 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     }
     let activity: ActivityId = seat.ctx().new_id();
     let opening = prepared.clone();
-    let turned = keys::turn(&seat, &prepared, Act::OpenCampaign, move |tx, permit| {
+    let turned = keys::turn(&seat, &prepared, Act::OpenCampaign, &form, move |tx, permit| {
         store::open(tx, permit, &opening, activity, today, now).map(|_| ())
     })
     .await?;
-    let done = if turned == Turned::Both { "?ouverte" } else { "?cle" };
-    Ok(super::to_campaign(&seat, &prepared, done))
+    match turned {
+        Turned::Not(why) => keys::not_turned(&seat, prepared, why).await,
+        Turned::Both => Ok(super::to_campaign(&seat, &prepared, "?ouverte")),
+        Turned::First | Turned::Already => Ok(super::to_campaign(&seat, &prepared, "?cle")),
+    }
 }
 
 /// Refuses the other party's key, with a reason that both read.
