@@ -3,6 +3,7 @@
 pub mod facts;
 pub mod obligations;
 pub mod stage;
+mod stage_keys;
 
 use platform::PageResult;
 use registry::{Organisation, ProjectSeat};
