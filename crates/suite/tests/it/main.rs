@@ -7,6 +7,7 @@ mod bad_input;
 mod case_one;
 mod durability;
 mod frontiers;
+mod key_rules;
 mod mail;
 mod notebooks;
 mod pages;
