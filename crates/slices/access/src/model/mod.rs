@@ -2,8 +2,8 @@
 
 pub mod act;
 pub mod device;
-pub mod line;
 pub mod key_rule;
+pub mod line;
 pub mod member;
 pub mod removal;
 pub mod standing;

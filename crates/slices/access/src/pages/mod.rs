@@ -1,8 +1,8 @@
 //! Signing in, and the people of an organisation.
 
 pub mod account;
-pub mod line;
 pub mod keys;
+pub mod line;
 pub mod link;
 pub mod members;
 pub mod places;
