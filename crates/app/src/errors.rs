@@ -139,7 +139,7 @@ async fn journal_refusal(
 /// A path without the secrets it may hold.
 fn redacted(path: &str) -> String {
     let hide = |prefix: &str| path.starts_with(prefix).then(|| format!("{prefix}…"));
-    hide("/lien/").or_else(|| hide("/r/")).unwrap_or_else(|| path.to_owned())
+    hide("/lien/").or_else(|| hide("/contester/")).or_else(|| hide("/r/")).unwrap_or_else(|| path.to_owned())
 }
 
 #[cfg(test)]
@@ -149,6 +149,7 @@ mod tests {
     #[test]
     fn a_secret_in_a_path_never_reaches_the_log_or_the_journal() {
         assert_eq!(redacted("/lien/abcdef"), "/lien/…");
+        assert_eq!(redacted("/contester/abcdef"), "/contester/…");
         assert_eq!(redacted("/r/ABCD-EFGH"), "/r/…");
         assert_eq!(redacted("/structures/1/projets"), "/structures/1/projets");
     }

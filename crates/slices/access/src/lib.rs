@@ -44,6 +44,9 @@ pub const SESSION_COOKIE: &str = "session";
 pub fn routes() -> Router<Platform> {
     Router::new()
         .route("/connexion", get(pages::sign_in::show).post(pages::sign_in::send))
+        .route("/connexion/secours", get(pages::recovery::explain))
+        .route("/connexion/secours/{org}", get(pages::recovery::door).post(pages::recovery::ask_at_the_door))
+        .route("/contester/{secret}", get(pages::recovery::show_contest).post(pages::recovery::contest))
         .route("/lien/{secret}", get(pages::link::show).post(pages::link::enter))
         .route("/deconnexion", post(pages::sign_in::leave))
         .route("/compte", get(pages::account::show).post(pages::account::save))
@@ -55,6 +58,11 @@ pub fn routes() -> Router<Platform> {
         .route(
             "/structures/{org}/personnes/{member}/retirer",
             get(pages::removal::show).post(pages::removal::remove),
+        )
+        .route("/structures/{org}/secours", get(pages::recovery::show).post(pages::recovery::vouch))
+        .route(
+            "/structures/{org}/personnes/{member}/secours",
+            get(pages::recovery::show_for).post(pages::recovery::ask_for),
         )
         .route("/structures/{org}/personnes/{member}/lien", post(pages::members::send_again))
         .route("/structures/{org}/hierarchie", get(pages::line::show).post(pages::line::add))

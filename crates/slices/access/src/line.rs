@@ -125,6 +125,19 @@ pub fn keep_address(tx: &mut Tx<'_>, person: PersonId) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Gives a person the addresses of another, as former ones: seats moved from the one to the other, and what was hidden
+/// from whoever sat there stays hidden.
+pub fn keep_address_of(tx: &mut Tx<'_>, heir: PersonId, of: PersonId) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO former_address (person_id, email)
+         SELECT $1, p.email FROM person p WHERE p.person_id = $2
+         UNION SELECT $1, f.email FROM former_address f WHERE f.person_id = $2
+         ON CONFLICT DO NOTHING",
+        values![heir, of],
+    )?;
+    Ok(())
+}
+
 /// Writes down that a line was refused, and why.
 pub fn refuse(tx: &mut Tx<'_>, by: &Author, bad: &BadLine, now: Timestamp) -> Result<(), DbError> {
     let body = json!({"reason": bad.code()});

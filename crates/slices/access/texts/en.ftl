@@ -209,3 +209,65 @@ act-raise-floor = Raise the size under which nothing is shown
 act-change-statutory-members = Change the members of a statutory space
 act-change-key-rule = Change the rule of the two keys
 act-move-stage = Declare a new stage of the project
+
+recovery-lost = No longer have access to your address?
+recovery-start = No longer reads their address
+recovery-title = Addresses to recover
+recovery-lede = Somebody who no longer reads their address is not lost: two people from here vouch for the new one, and their seats follow it.
+recovery-rule = It takes two people, of two parties as soon as two sit, and one of the party concerned if it holds a key and has somebody else. Whoever came in on the day of the request or later does not vouch.
+recovery-rule-told = The old address is told, and can say no until the second person has vouched. All is written in the journal.
+recovery-none = No request is waiting.
+recovery-asked = asked on { $day }, new address: { $email }
+recovery-vouched = Has vouched already: { $people }.
+recovery-vouch = I vouch: I know this person, and this is their new address
+recovery-withdraw = Take my word back
+recovery-door-share = The link to give
+recovery-door-share-how = Whoever can no longer come in asks here:
+recovery-door-title = Recover access
+recovery-door-lede = You no longer read the address with which you came in. This is what happens:
+recovery-door-two = Two people of your organisation vouch for your new address: see them, in person if you can.
+recovery-door-told = The old address is told and can object.
+recovery-door-here = Only your seats in this organisation are concerned.
+recovery-door-which = Ask somebody of your organisation for the link of this page, or ask them to make the request from “People”.
+recovery-door-sent = If this address sits here, the request waits for two people to vouch.
+recovery-door-next = Tell two people of your organisation. Once they have vouched, a link will come to your new address.
+recovery-old = The address that you no longer read
+recovery-old-hint = The one with which you came in.
+recovery-new = The new address
+recovery-new-hint = The link to come in will be sent there once two people have vouched.
+recovery-ask = Ask
+recovery-ask-title = Somebody no longer reads their address
+recovery-ask-lede = { $name } can no longer receive a link. What is their new address? To ask is not to vouch.
+recovery-told-asked = The request waits for two people to vouch; the old address is told.
+recovery-told-first = Your word is written down. Somebody else has to vouch.
+recovery-told-moved = Done: a link is on its way to the new address, and the old one opens nothing here any more.
+recovery-told-withdrawn = Your word is taken back.
+recovery-seated = This address is already that of somebody who sits here.
+recovery-enough = This request is waiting already, or too many are waiting for this person.
+recovery-oneself = Nobody vouches for themselves, under any of their addresses.
+recovery-again = You have vouched already. It takes somebody else.
+recovery-same-party = Your party has vouched already. The second word belongs to another party.
+recovery-own-party = This seat holds a key: one of the two words belongs to somebody of its party.
+recovery-too-recent = You came in on the day of this request or later: the word belongs to somebody who was there before.
+recovery-gone = This request is no longer waiting.
+recovery-contest-title = A request about your address
+recovery-contest-waits = Somebody asks that your seats at { $organisation } follow a new address. If it is not you, say no: the request ends there.
+recovery-contest-no = No, stop this request
+recovery-contest-stopped = The request has been stopped. Nothing has changed at { $organisation }, and the journal says so.
+recovery-contest-late = Your seats at { $organisation } have already moved to another address, on the word of: { $people }. See these people: they can take the way back with you.
+recovery-contest-gone = This request is no longer waiting, or is more than seven days old.
+mail-recovery-asked-subject = Trinôme: a new address is asked for at { $organisation }
+mail-recovery-asked-body = Hello,
+
+    Somebody asks that your seats at { $organisation } follow a new address, because this one would no longer be read. If it is you, there is nothing to do here. If it is not you, stop the request:
+
+    { $link }
+
+    Two people of that organisation still have to vouch; nothing but that organisation is concerned.
+
+mail-recovery-done-subject = Trinôme: your seats at { $organisation } have a new address
+mail-recovery-done-body = Hello,
+
+    Your seats at { $organisation } now follow a new address. This one opens nothing there any more; your other organisations do not change.
+
+    Vouched for by: { $people }. If this is not what you wanted, see these people without delay: they can take the way back with you.

@@ -209,3 +209,65 @@ act-raise-floor = Relever le seuil en dessous duquel rien n’est montré
 act-change-statutory-members = Changer les membres d’un espace statutaire
 act-change-key-rule = Changer la règle des deux clés
 act-move-stage = Déclarer une nouvelle étape du projet
+
+recovery-lost = Vous n’avez plus accès à votre adresse ?
+recovery-start = N’a plus accès à son adresse
+recovery-title = Adresses à retrouver
+recovery-lede = Quelqu’un qui ne lit plus son adresse n’est pas perdu : deux personnes d’ici attestent sa nouvelle adresse, et ses places la suivent.
+recovery-rule = Il faut deux personnes, de deux parties dès que deux siègent, et une de la partie concernée si elle tient une clé et qu’elle compte une autre personne. Qui est entré le jour de la demande ou après n’atteste pas.
+recovery-rule-told = L’ancienne adresse est prévenue, et peut dire non tant que la seconde personne n’a pas attesté. Tout est inscrit au journal.
+recovery-none = Aucune demande n’attend.
+recovery-asked = demande du { $day }, nouvelle adresse : { $email }
+recovery-vouched = A déjà attesté : { $people }.
+recovery-vouch = J’atteste : je connais cette personne et c’est bien sa nouvelle adresse
+recovery-withdraw = Reprendre mon attestation
+recovery-door-share = Le lien à donner
+recovery-door-share-how = Qui ne peut plus entrer fait sa demande ici :
+recovery-door-title = Retrouver l’accès
+recovery-door-lede = Vous ne lisez plus l’adresse avec laquelle vous entriez. Voici ce qui se passe :
+recovery-door-two = Deux personnes de votre organisation attestent votre nouvelle adresse : voyez-les, de vive voix si possible.
+recovery-door-told = L’ancienne adresse est prévenue et peut s’y opposer.
+recovery-door-here = Seules vos places dans cette organisation sont concernées.
+recovery-door-which = Demandez à une personne de votre organisation le lien de cette page, ou demandez-lui de faire la demande depuis « Personnes ».
+recovery-door-sent = Si cette adresse siège ici, la demande attend deux attestations.
+recovery-door-next = Prévenez deux personnes de votre organisation. Quand elles auront attesté, un lien arrivera à votre nouvelle adresse.
+recovery-old = L’adresse que vous ne lisez plus
+recovery-old-hint = Celle avec laquelle vous entriez.
+recovery-new = La nouvelle adresse
+recovery-new-hint = Le lien pour entrer y sera envoyé quand deux personnes auront attesté.
+recovery-ask = Demander
+recovery-ask-title = Une personne n’a plus accès à son adresse
+recovery-ask-lede = { $name } ne peut plus recevoir de lien. Quelle est sa nouvelle adresse ? Faire la demande n’est pas attester.
+recovery-told-asked = La demande attend deux attestations ; l’ancienne adresse est prévenue.
+recovery-told-first = Votre attestation est inscrite. Une autre personne doit attester.
+recovery-told-moved = C’est fait : un lien est parti à la nouvelle adresse, et l’ancienne n’ouvre plus rien ici.
+recovery-told-withdrawn = Votre attestation est retirée.
+recovery-seated = Cette adresse est déjà celle d’une personne qui siège ici.
+recovery-enough = Cette demande attend déjà, ou trop de demandes attendent pour cette personne.
+recovery-oneself = Personne n’atteste pour soi-même, sous aucune de ses adresses.
+recovery-again = Vous avez déjà attesté. Il faut une autre personne.
+recovery-same-party = Votre partie a déjà attesté. La seconde attestation revient à une autre partie.
+recovery-own-party = Cette place tient une clé : l’une des deux attestations revient à une personne de sa partie.
+recovery-too-recent = Vous êtes entré(e) le jour de cette demande ou après : l’attestation revient à quelqu’un qui était là avant.
+recovery-gone = Cette demande n’attend plus.
+recovery-contest-title = Une demande sur votre adresse
+recovery-contest-waits = Quelqu’un demande que vos places chez { $organisation } passent à une nouvelle adresse. Si ce n’est pas vous, dites non : la demande s’arrête là.
+recovery-contest-no = Non, arrêter cette demande
+recovery-contest-stopped = La demande est arrêtée. Rien n’a changé chez { $organisation }, et le journal le dit.
+recovery-contest-late = Vos places chez { $organisation } ont déjà changé d’adresse, sur l’attestation de : { $people }. Voyez ces personnes : elles peuvent refaire le chemin inverse avec vous.
+recovery-contest-gone = Cette demande n’attend plus, ou elle a plus de sept jours.
+mail-recovery-asked-subject = Trinôme : une nouvelle adresse est demandée chez { $organisation }
+mail-recovery-asked-body = Bonjour,
+
+    Quelqu’un demande que vos places chez { $organisation } passent à une nouvelle adresse, parce que celle-ci ne serait plus lue. Si c’est vous, il n’y a rien à faire ici. Si ce n’est pas vous, arrêtez la demande :
+
+    { $link }
+
+    Deux personnes de cette organisation doivent encore attester ; rien d’autre que cette organisation n’est concerné.
+
+mail-recovery-done-subject = Trinôme : vos places chez { $organisation } ont une nouvelle adresse
+mail-recovery-done-body = Bonjour,
+
+    Vos places chez { $organisation } suivent maintenant une nouvelle adresse. Celle-ci n’y ouvre plus rien ; vos autres organisations ne changent pas.
+
+    Ont attesté : { $people }. Si ce n’est pas vous qui l’avez voulu, voyez ces personnes sans attendre : elles peuvent refaire le chemin inverse avec vous.

@@ -306,3 +306,160 @@ fn a_session_tells_days_and_a_family_of_device_and_nothing_finer() {
         }
     });
 }
+
+const NEW: &str = "karima@ailleurs.example";
+
+/// Everybody of the first organisation has come in; a day has passed; Karima no longer reads her address.
+struct Lost {
+    org: String,
+    sylvie: Browser,
+    second_manager: Browser,
+    thomas: Browser,
+    karima: Browser,
+}
+
+impl Lost {
+    fn of(app: &TestApp, org: &str) -> Self {
+        let (sylvie, karima, thomas) = (app.sign_in(SYLVIE), app.sign_in(KARIMA), app.sign_in(THOMAS));
+        let manager = "paule.roy@hautes-vosges.example";
+        invite(&sylvie, org, "management", "Paule Roy", manager);
+        let second_manager = app.sign_in(manager);
+        app.pass_days(1);
+        Self { org: org.to_owned(), sylvie, second_manager, thomas, karima }
+    }
+
+    fn ask(&self, by: &Browser) -> View {
+        let people = by.open(&format!("{}/personnes", self.org)).expect("the people");
+        let page = by.open(&people.link("Adresses à retrouver").expect("a link")).expect("a page");
+        let door = by.open(&page.link("Retrouver l’accès").expect("the link to give")).expect("a page");
+        let sent = by.press(&door, "Demander", &fields(&[("old", KARIMA), ("email", NEW)]));
+        sent.expect("an answer")
+    }
+
+    fn vouch(&self, by: &Browser) -> View {
+        let page = by.open(&format!("{}/secours", self.org)).expect("a page");
+        by.press(&page, "J’atteste", &[]).unwrap_or_else(|error| panic!("{error:#}: {}", page.text()))
+    }
+}
+
+#[test]
+fn two_people_of_two_parties_give_somebody_their_seats_back() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved");
+        let lost = Lost::of(app, org);
+        let asked = lost.ask(&lost.thomas);
+        assert!(asked.text().contains("la demande attend deux attestations"), "{}", asked.text());
+        assert!(lost.vouch(&lost.sylvie).text().contains("Votre attestation est inscrite"));
+        let done = lost.vouch(&lost.thomas);
+        assert!(done.text().contains("C’est fait"), "{}", done.text());
+        // The old address opens nothing here any more, on no device; the new one does, with all that was done before.
+        let refused = lost.karima.open(&format!("{org}/projets")).expect("an answer");
+        assert!(refused.status == 403 || refused.path == "/connexion", "{}", refused.text());
+        let link = app.link_sent_to(NEW).expect("a link was sent to the new address");
+        let karima = app.browser();
+        let door = karima.open(&link).expect("the link opens");
+        let inside = karima.press(&door, "Entrer", &[]).expect("it lets in");
+        assert_eq!(inside.path, format!("{org}/projets"), "{}", inside.text());
+        assert!(inside.texts(".who-name").join(" ").contains("Karima Benali"));
+        let journal = app.journal_file();
+        for kind in ["recovery_asked", "recovery_vouched", "recovery_done"] {
+            assert!(journal.contains(kind), "{kind} is not in the journal");
+        }
+        assert!(!journal.contains(NEW), "the journal holds an address");
+    });
+}
+
+#[test]
+fn no_party_moves_the_seat_of_another_alone() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved");
+        let lost = Lost::of(app, org);
+        lost.ask(&lost.sylvie);
+        lost.vouch(&lost.sylvie);
+        for (by, why) in [
+            (&lost.sylvie, "Vous avez déjà attesté"),
+            (&lost.second_manager, "Votre partie a déjà attesté"),
+            (&lost.karima, "Personne n’atteste pour soi-même"),
+        ] {
+            let before = app.dump();
+            let refused = lost.vouch(by);
+            assert_eq!(refused.status, 422, "{}", refused.text());
+            assert!(refused.text().contains(why), "{why}: {}", refused.text());
+            let changed = before.differences(&app.dump());
+            assert!(changed.iter().all(|table| table.starts_with("session")), "{changed:?}");
+        }
+        // Nor with somebody brought in for the purpose.
+        invite(&lost.sylvie, org, "workers", "Un complice", "complice@ailleurs.example");
+        let refused = lost.vouch(&app.sign_in("complice@ailleurs.example"));
+        assert!(refused.text().contains("le jour de cette demande ou après"), "{}", refused.text());
+        assert_eq!(lost.karima.open(&format!("{org}/projets")).expect("a page").status, 200);
+        assert!(app.link_sent_to(NEW).is_none());
+    });
+}
+
+#[test]
+fn recovering_in_one_organisation_opens_nothing_of_the_others() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").to_owned();
+        let second = neighbour(app);
+        invite(&app.sign_in(SYLVIE_TWO), &second, "facilitator", "K. Benali", KARIMA);
+        let sylvie = app.sign_in(SYLVIE);
+        let (thomas, (karima, _)) = (app.sign_in(THOMAS), enter(app, KARIMA));
+        karima.open(&format!("{org}/projets")).expect("she comes in to both");
+        app.pass_days(1);
+        let lost = Lost { org: org.clone(), sylvie, second_manager: app.browser(), thomas, karima };
+        lost.ask(&lost.sylvie);
+        lost.vouch(&lost.sylvie);
+        lost.vouch(&lost.thomas);
+        let thief = app.browser();
+        let door = thief.open(&app.link_sent_to(NEW).expect("a link")).expect("the link opens");
+        thief.press(&door, "Entrer", &[]).expect("it lets in");
+        assert_eq!(thief.open(&format!("{org}/projets")).expect("a page").status, 200);
+        assert_eq!(thief.open(&format!("{second}/projets")).expect("an answer").status, 403);
+        assert_eq!(lost.karima.open(&format!("{org}/projets")).expect("an answer").status, 403);
+        assert_eq!(lost.karima.open(&format!("{second}/projets")).expect("a page").status, 200);
+    });
+}
+
+#[test]
+fn whoever_still_reads_the_old_address_stops_the_request() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved");
+        let lost = Lost::of(app, org);
+        lost.ask(&lost.sylvie);
+        lost.vouch(&lost.sylvie);
+        let link = app.link_sent_to(KARIMA).expect("the old address is told");
+        assert!(link.contains("/contester/"), "{link}");
+        let anybody = app.browser();
+        let page = anybody.open(&link).expect("the link opens");
+        let stopped = anybody.press(&page, "Non, arrêter", &[]).expect("an answer");
+        assert!(stopped.text().contains("La demande est arrêtée"), "{}", stopped.text());
+        let page = lost.thomas.open(&format!("{org}/secours")).expect("a page");
+        assert!(page.text().contains("Aucune demande n’attend"), "{}", page.text());
+        assert!(app.journal_file().contains("recovery_contested"));
+        let secret = link.rsplit('/').next().expect("a secret");
+        assert_eq!(app.dump().places_of(secret), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn the_door_for_lost_addresses_tells_nobody_who_sits_where() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved").replace("/structures/", "");
+        app.sign_in(KARIMA);
+        let nowhere = "0".repeat(32);
+        let tried = |org: &str, old: &str| {
+            let browser = app.browser();
+            let page = browser.open(&format!("/connexion/secours/{org}")).expect("the door");
+            let sent = browser.press(&page, "Demander", &fields(&[("old", old), ("email", NEW)]));
+            let sent = sent.expect("an answer");
+            (sent.status, sent.html().replace(org, ""))
+        };
+        let known = tried(&org, KARIMA);
+        assert_eq!(known.0, 200);
+        for (org, old) in [(org.as_str(), "personne@ailleurs.example"), (&org, KARIMA), (&nowhere, KARIMA)] {
+            assert_eq!(tried(org, old), known, "{org} {old}");
+        }
+        assert_eq!(column(app, "recovery", "recovery_id").len(), 1, "the same request waits once");
+    });
+}

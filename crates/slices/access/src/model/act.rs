@@ -16,6 +16,8 @@ codes! {
         EditOrganisation = "edit_organisation",
         /// Who stands above whom.
         EditLine = "edit_line",
+        /// Vouch for the new address of somebody who lost theirs.
+        Vouch = "vouch",
         StartProject = "start_project",
         EditProject = "edit_project",
         MoveStage = "move_stage",
@@ -75,7 +77,7 @@ impl Act {
             Self::RecordIndicator | Self::HoldReview => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
-            Self::ExportDossier | Self::KeepNotebook | Self::RemoveMember => {
+            Self::ExportDossier | Self::KeepNotebook | Self::RemoveMember | Self::Vouch => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }
         }

@@ -5,5 +5,6 @@ pub mod device;
 pub mod key_rule;
 pub mod line;
 pub mod member;
+pub mod recovery;
 pub mod removal;
 pub mod standing;

@@ -2,7 +2,7 @@
 
 use kernel::{MemberId, Party};
 
-use super::member::Member;
+use super::{key_rule::KeyRule, member::Member};
 
 /// What ending a seat would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,19 +20,19 @@ impl Removal {
     pub fn of(
         target: &Member,
         everybody: &[Member],
-        by: MemberId,
-        by_party: Party,
+        rule: &KeyRule,
+        by: (MemberId, Party),
         may_invite: bool,
     ) -> Self {
         let present =
             |member: &&Member| member.party == target.party && member.has_joined && !member.has_left;
         let vacant = !everybody.iter().any(|member| present(&member));
-        let is_theirs = target.id == by || target.party == by_party || (vacant && may_invite);
+        let is_theirs = target.id == by.0 || target.party == by.1 || (vacant && may_invite);
         if !is_theirs {
             return Self::OfAnotherParty;
         }
         let others = everybody.iter().filter(present).any(|member| member.id != target.id);
-        if target.has_joined && target.party.holds_a_key() && !others {
+        if target.has_joined && rule.holds(target.party) && !others {
             return Self::LastKey;
         }
         Self::Open
@@ -43,7 +43,7 @@ impl Removal {
 mod tests {
     use kernel::{Id, Locale, Party, PersonId};
 
-    use super::{Member, Removal};
+    use super::{KeyRule, Member, Removal};
 
     fn member(n: u32, party: Party, has_joined: bool) -> Member {
         let id = Id::parse(&format!("{n:032x}")).expect("an identifier");
@@ -62,7 +62,13 @@ mod tests {
 
     fn tried(target: usize, by: usize, everybody: &[Member]) -> Removal {
         let by = &everybody[by];
-        Removal::of(&everybody[target], everybody, by.id, by.party, by.party.holds_a_key())
+        Removal::of(
+            &everybody[target],
+            everybody,
+            &KeyRule::default(),
+            (by.id, by.party),
+            by.party.holds_a_key(),
+        )
     }
 
     #[test]

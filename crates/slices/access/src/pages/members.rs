@@ -35,6 +35,7 @@ struct MembersPage {
     fields: Vec<Field>,
     own: Party,
     me: MemberId,
+    recoveries: String,
 }
 
 pub async fn show(seat: Seat) -> PageResult {
@@ -61,7 +62,9 @@ async fn page(seat: Seat, form: &Form, status: StatusCode, done: Option<&str>) -
     let keys = seat::keys(organisation);
     let (own, me, may_invite) = (seat.actor.party, seat.actor.member, seat.may(Act::InviteMember));
     let line = format!("/structures/{organisation}/hierarchie");
-    let page = MembersPage { page, action, line, keys, members, families, may_invite, fields, own, me };
+    let recoveries = format!("/structures/{organisation}/secours");
+    let page =
+        MembersPage { page, action, line, keys, members, families, may_invite, fields, own, me, recoveries };
     render_with(status, &page)
 }
 

@@ -6,6 +6,7 @@ pub mod line;
 pub mod link;
 pub mod members;
 pub mod places;
+pub mod recovery;
 pub mod removal;
 pub mod sign_in;
 mod upload;

@@ -80,7 +80,8 @@ pub fn rename(
         let author =
             Author { organisation: seat.organisation, member: Some(seat.member), party: Some(seat.party) };
         let body = json!({"from": seat.name, "to": name});
-        journal::record(tx, &author, now, &Entry::new("member_renamed", seat.member, body))?;
+        let entry = Entry::new("member_renamed", seat.member, body).naming(seat.member, &["from", "to"]);
+        journal::record(tx, &author, now, &entry)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod account;
 mod links;
 mod members;
 mod persons;
+pub mod recovery;
 mod removal;
 mod sessions;
 

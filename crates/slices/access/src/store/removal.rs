@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::everybody;
 use crate::{
-    Act,
+    Act, keys,
     model::{act::Permit, member::Member, removal::Removal},
 };
 
@@ -21,8 +21,9 @@ pub fn removal(
     let actor = permit.actor();
     let all = everybody(tx, actor.organisation)?;
     let Some(target) = all.iter().find(|held| held.id == member && !held.has_left) else { return Ok(None) };
+    let rule = keys::rule::of(tx, actor.organisation)?;
     let may_invite = Act::InviteMember.is_open_to(actor.party);
-    let removal = Removal::of(target, &all, actor.member, actor.party, may_invite);
+    let removal = Removal::of(target, &all, &rule, (actor.member, actor.party), may_invite);
     Ok(Some((target.clone(), removal)))
 }
 

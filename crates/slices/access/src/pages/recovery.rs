@@ -1,0 +1,279 @@
+//! Somebody no longer reads their address: asking at the door or for a colleague, vouching, and saying no.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect},
+};
+use kernel::{MemberId, OrganisationId, RecoveryId};
+use platform::{Ctx, PageError, PageResult, form::Form, mail::Letter, secret};
+use ui::{Field, Page, Tone, render, render_with};
+
+use super::sign_in::send_link;
+use crate::{
+    Act, Seat, Visitor,
+    model::recovery::Vouching,
+    store::recovery::{self, Asked, NewRecovery, Recovery, Vouched},
+    store::{self, Person},
+};
+
+/// Where somebody who holds no session asks.
+pub const DOOR: &str = "/connexion/secours";
+
+#[derive(Template)]
+#[template(path = "recovery_door.html")]
+struct DoorPage {
+    page: Page,
+    /// Nothing where no organisation is named: a member gives the whole address.
+    form: Option<DoorForm>,
+    sent: bool,
+}
+
+struct DoorForm {
+    action: String,
+    fields: Vec<Field>,
+}
+
+/// What to do, where no organisation is named.
+pub async fn explain(visitor: Visitor) -> PageResult {
+    let page = visitor.page(visitor.ctx.t.say("recovery-door-title"));
+    render(&DoorPage { page, form: None, sent: false })
+}
+
+pub async fn door(visitor: Visitor, Path(organisation): Path<String>) -> PageResult {
+    let organisation = OrganisationId::parse(&organisation).map_err(|_| PageError::NotFound)?;
+    door_page(&visitor, organisation, &Form::default(), StatusCode::OK, false)
+}
+
+fn door_page(
+    visitor: &Visitor,
+    organisation: OrganisationId,
+    form: &Form,
+    status: StatusCode,
+    sent: bool,
+) -> PageResult {
+    let t = &visitor.ctx.t;
+    let fields = vec![
+        Field::email(t, form, "old", t.say("recovery-old")).hint(t.say("recovery-old-hint")),
+        Field::email(t, form, "email", t.say("recovery-new")).hint(t.say("recovery-new-hint")),
+    ];
+    let mut page = visitor.page(t.say("recovery-door-title"));
+    if sent {
+        page = page.announcing(Tone::Ok, t.say("recovery-door-sent"));
+    }
+    let form = Some(DoorForm { action: format!("{DOOR}/{organisation}"), fields });
+    render_with(status, &DoorPage { page, form, sent })
+}
+
+/// Says the same thing whether the organisation and the address are known or not.
+pub async fn ask_at_the_door(
+    visitor: Visitor,
+    Path(organisation): Path<String>,
+    mut form: Form,
+) -> PageResult {
+    let organisation = OrganisationId::parse(&organisation).map_err(|_| PageError::NotFound)?;
+    let ctx = &visitor.ctx;
+    let (old, email) = (form.email(&ctx.t, "old"), form.email(&ctx.t, "email"));
+    if form.is_refused() {
+        return door_page(&visitor, organisation, &form, StatusCode::UNPROCESSABLE_ENTITY, false);
+    }
+    let known = ctx.db().read(move |tx| recovery::seated_person(tx, organisation, &old)).await?;
+    if let Some(person) = known {
+        ask(ctx, organisation, person, email, None).await?;
+    }
+    door_page(&visitor, organisation, &Form::default(), StatusCode::OK, true)
+}
+
+/// Keeps the request and tells the old address, with a link that stops it.
+async fn ask(
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    person: kernel::PersonId,
+    email: String,
+    by: Option<(MemberId, kernel::Party)>,
+) -> Result<Asked, PageError> {
+    let secret = ctx.platform.new_secret();
+    let new =
+        NewRecovery { id: ctx.new_id(), organisation, person, email, by, contest: secret::digest(&secret) };
+    let (now, hash) = (ctx.now, new.contest.clone());
+    let work = move |tx: &mut platform::Tx<'_>| {
+        let asked = recovery::ask(tx, &new, now)?;
+        Ok::<_, platform::DbError>((asked, recovery::contested(tx, &hash, now)?.map(|(_, name)| name)))
+    };
+    let (asked, name) = ctx.db().write(work).await?;
+    if let (Asked::Waits(old), Some(name)) = (&asked, name) {
+        let t = ctx.platform.texts.speak(old.locale);
+        let link = ctx.absolute(&format!("/contester/{secret}"));
+        ctx.platform.mail.send(Letter {
+            subject: t.one("mail-recovery-asked-subject", "organisation", name.clone()),
+            body: t.two("mail-recovery-asked-body", "organisation", name, "link", link.clone()),
+            to: old.email.clone(),
+            link,
+        });
+    }
+    Ok(asked)
+}
+
+#[derive(Template)]
+#[template(path = "recovery_ask.html")]
+struct AskPage {
+    page: Page,
+    name: String,
+    email: Field,
+}
+
+/// A member asks for a colleague.
+pub async fn show_for(seat: Seat, Path((_, member)): Path<(String, String)>) -> PageResult {
+    ask_page(&seat, &member, &Form::default(), StatusCode::OK).await
+}
+
+async fn ask_page(seat: &Seat, member: &str, form: &Form, status: StatusCode) -> PageResult {
+    let member = colleague(seat, member).await?;
+    let t = &seat.ctx.t;
+    let email = Field::email(t, form, "email", t.say("recovery-new")).hint(t.say("recovery-new-hint"));
+    let page = seat.page(t.say("recovery-ask-title"));
+    render_with(status, &AskPage { page, name: member.name, email })
+}
+
+/// Somebody who sits here and has come in. Errors: [`PageError::NotFound`].
+async fn colleague(seat: &Seat, member: &str) -> Result<crate::Member, PageError> {
+    let id = MemberId::parse(member).map_err(|_| PageError::NotFound)?;
+    let organisation = seat.organisation();
+    let found = seat.ctx.db().read(move |tx| store::member(tx, organisation, id)).await?;
+    found.filter(|member| member.has_joined).ok_or(PageError::NotFound)
+}
+
+pub async fn ask_for(seat: Seat, Path((_, member)): Path<(String, String)>, mut form: Form) -> PageResult {
+    seat.permit(Act::Vouch)?;
+    let lost = colleague(&seat, &member).await?;
+    let email = form.email(&seat.ctx.t, "email");
+    if !form.is_refused() {
+        let by = Some((seat.actor.member, seat.actor.party));
+        match ask(&seat.ctx, seat.organisation(), lost.person, email, by).await? {
+            Asked::Waits(_) => {
+                return Ok(Redirect::to(&format!("{}?demande", address(&seat))).into_response());
+            }
+            Asked::Seated => form.refuse("email", seat.ctx.t.say("recovery-seated")),
+            Asked::Enough => form.refuse("email", seat.ctx.t.say("recovery-enough")),
+        }
+    }
+    ask_page(&seat, &member, &form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+fn address(seat: &Seat) -> String {
+    format!("/structures/{}/secours", seat.organisation())
+}
+
+#[derive(Template)]
+#[template(path = "recovery.html")]
+struct RecoveryPage {
+    page: Page,
+    action: String,
+    door: String,
+    waiting: Vec<Recovery>,
+}
+
+impl RecoveryPage {
+    fn asked(&self, one: &Recovery) -> String {
+        self.page.t.two("recovery-asked", "day", self.page.t.day(one.asked_on), "email", one.email.clone())
+    }
+}
+
+/// The requests that wait here.
+pub async fn show(seat: Seat) -> PageResult {
+    let done = [
+        ("?demande", "recovery-told-asked"),
+        ("?atteste", "recovery-told-first"),
+        ("?fait", "recovery-told-moved"),
+        ("?repris", "recovery-told-withdrawn"),
+    ];
+    let done = done.into_iter().find(|(end, _)| seat.ctx.here.ends_with(end));
+    page(&seat, done.map(|(_, key)| (Tone::Ok, key)), StatusCode::OK).await
+}
+
+async fn page(seat: &Seat, notice: Option<(Tone, &str)>, status: StatusCode) -> PageResult {
+    let (organisation, now) = (seat.organisation(), seat.ctx.now);
+    let waiting = seat.ctx.db().read(move |tx| recovery::waiting(tx, organisation, now)).await?;
+    let t = &seat.ctx.t;
+    let mut page = seat.page(t.say("recovery-title"));
+    if let Some((tone, key)) = notice {
+        page = page.announcing(tone, t.say(key));
+    }
+    let door = format!("{DOOR}/{organisation}");
+    render_with(status, &RecoveryPage { page, action: address(seat), door, waiting })
+}
+
+/// Vouches, or takes one's voice back.
+pub async fn vouch(seat: Seat, form: Form) -> PageResult {
+    let permit = seat.permit(Act::Vouch)?;
+    let Ok(id) = RecoveryId::parse(form.value("recovery")) else {
+        return refused(&seat, "recovery-gone").await;
+    };
+    let (now, fresh) = (seat.ctx.now, seat.ctx.new_id());
+    if form.value("act") == "withdraw" {
+        let done = seat.ctx.db().write(move |tx| recovery::withdraw(tx, &permit, id, now)).await?;
+        let end = if done { "?repris" } else { "" };
+        return Ok(Redirect::to(&format!("{}{end}", address(&seat))).into_response());
+    }
+    match seat.ctx.db().write(move |tx| recovery::vouch(tx, &permit, id, fresh, now)).await? {
+        Vouched::Moved { old, seat: moved, vouchers } => {
+            tell(&seat, &old, moved, &vouchers).await?;
+            Ok(Redirect::to(&format!("{}?fait", address(&seat))).into_response())
+        }
+        Vouched::Counted(Vouching::First | Vouching::Second) => {
+            Ok(Redirect::to(&format!("{}?atteste", address(&seat))).into_response())
+        }
+        Vouched::Counted(Vouching::Oneself) => refused(&seat, "recovery-oneself").await,
+        Vouched::Counted(Vouching::Again) => refused(&seat, "recovery-again").await,
+        Vouched::Counted(Vouching::SameParty) => refused(&seat, "recovery-same-party").await,
+        Vouched::Counted(Vouching::OwnPartyAwaited) => refused(&seat, "recovery-own-party").await,
+        Vouched::Counted(Vouching::TooRecent) => refused(&seat, "recovery-too-recent").await,
+        Vouched::Seated => refused(&seat, "recovery-seated").await,
+        Vouched::Gone => refused(&seat, "recovery-gone").await,
+    }
+}
+
+async fn refused(seat: &Seat, key: &str) -> PageResult {
+    page(seat, Some((Tone::Alert, key)), StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// The new address gets a link; the old one learns what happened, and whom to see.
+async fn tell(seat: &Seat, old: &Person, moved: MemberId, vouchers: &[String]) -> Result<(), PageError> {
+    let (ctx, organisation) = (&seat.ctx, seat.organisation());
+    let addressee = ctx.db().read(move |tx| store::one_addressee(tx, organisation, moved)).await?;
+    if let Some(addressee) = addressee {
+        send_link(ctx, addressee).await?;
+    }
+    let t = ctx.platform.texts.speak(old.locale);
+    let name = seat.actor.organisation_name.clone();
+    ctx.platform.mail.send(Letter {
+        subject: t.one("mail-recovery-done-subject", "organisation", name.clone()),
+        body: t.two("mail-recovery-done-body", "organisation", name, "people", vouchers.join(", ")),
+        to: old.email.clone(),
+        link: ctx.absolute("/connexion"),
+    });
+    Ok(())
+}
+
+#[derive(Template)]
+#[template(path = "recovery_contest.html")]
+struct ContestPage {
+    page: Page,
+    found: Option<(Recovery, String)>,
+}
+
+/// What a link to an old address is about. A page with a button: mail programs open links before people do.
+pub async fn show_contest(ctx: Ctx, Path(link): Path<String>) -> PageResult {
+    let (hash, now) = (secret::digest(&link), ctx.now);
+    let found = ctx.db().read(move |tx| recovery::contested(tx, &hash, now)).await?;
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::GONE };
+    let page = Page { here: DOOR.to_owned(), ..Page::new(&ctx, ctx.t.say("recovery-contest-title")) };
+    render_with(status, &ContestPage { page, found })
+}
+
+pub async fn contest(ctx: Ctx, Path(link): Path<String>) -> PageResult {
+    let (hash, now) = (secret::digest(&link), ctx.now);
+    ctx.db().write(move |tx| recovery::contest(tx, &hash, now)).await?;
+    show_contest(ctx, Path(link)).await
+}
