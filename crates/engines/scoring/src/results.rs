@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 
-use disclosure::{CannotPlan, Disclosed, Floor, LargeEnough, Plan, RawCount, Row};
+use disclosure::{CannotPlan, Disclosed, Floor};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::tally::{self, Balance, Shares};
-use crate::{Permille, Question, Sheet};
+use crate::Permille;
+use crate::tally::{Balance, Shares};
 
 /// The results of a campaign, ready to be shown to anyone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +25,9 @@ pub struct Results {
 pub struct Across<T> {
     pub groups: Vec<InGroup<T>>,
     pub together: Disclosed<T>,
+    /// The earlier publication whose value stands for all together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub together_as_before: Option<String>,
 }
 
 /// The value of one group.
@@ -32,6 +35,9 @@ pub struct Across<T> {
 pub struct InGroup<T> {
     pub group: String,
     pub value: Disclosed<T>,
+    /// The earlier publication whose value stands, where a new one would tell what few people said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_before: Option<String>,
 }
 
 /// What the groups say of a criterion.
@@ -77,129 +83,16 @@ pub enum CannotScore {
     Counts(#[from] CannotPlan),
 }
 
-/// Scores the sheets of a campaign and keeps what may be shown.
-///
-/// `questions` and `groups` are in the order in which people read them. Every sheet counts, an empty one too. The order
-/// of the sheets does not matter.
-/// Errors: [`CannotScore`] when a sheet names a group or a question that is not given, or an id is given twice.
-/// Limits: those of [`disclosure`]. Results are published once, when the campaign is closed.
-pub fn results(
-    enough: LargeEnough,
-    floor: Floor,
-    groups: &[String],
-    questions: &[Question],
-    sheets: &[Sheet],
-) -> Result<Results, CannotScore> {
-    check(groups, questions, sheets)?;
-    let cut = Cut::by_group(groups, sheets);
-    let criteria = criteria(questions);
-    let counts = criteria.iter().map(|(_, asked)| cut.counts(|sheet| tally::contributes(sheet, asked)));
-    let plan = Plan::draw(enough, floor, cut.counts(|_| true), &counts.collect::<Vec<_>>())?;
-    let rows = criteria.iter().zip(plan.items());
-    let mut criteria = rows.map(|((id, asked), row)| cut.criterion(id, asked, row)).collect::<Vec<_>>();
-    criteria.sort_by_key(CriterionResult::rank);
-    Ok(Results { floor, sheets: cut.people(plan.sheets()), criteria })
-}
-
-fn check(groups: &[String], questions: &[Question], sheets: &[Sheet]) -> Result<(), CannotScore> {
-    given_once(groups.iter())?;
-    given_once(questions.iter().map(|question| &question.id))?;
-    for sheet in sheets {
-        if !groups.contains(&sheet.group) {
-            return Err(CannotScore::UnknownGroup { group: sheet.group.clone() });
-        }
-        let unknown = |id: &&String| !questions.iter().any(|question| question.id == **id);
-        if let Some(question) = sheet.answers.keys().find(unknown) {
-            return Err(CannotScore::UnknownQuestion { question: question.clone() });
-        }
-    }
-    Ok(())
-}
-
-fn given_once<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), CannotScore> {
-    let mut seen = std::collections::BTreeSet::new();
-    for id in ids {
-        if !seen.insert(id) {
-            return Err(CannotScore::GivenTwice { id: id.clone() });
-        }
-    }
-    Ok(())
-}
-
-/// The criteria in the order in which the questions first name them, each with its questions.
-fn criteria(questions: &[Question]) -> Vec<(&str, Vec<&Question>)> {
-    let mut criteria: Vec<(&str, Vec<&Question>)> = Vec::new();
-    for question in questions {
-        match criteria.iter_mut().find(|(id, _)| *id == question.criterion) {
-            Some((_, asked)) => asked.push(question),
-            None => criteria.push((&question.criterion, vec![question])),
-        }
-    }
-    criteria
-}
-
-/// The sheets, cut by group.
-struct Cut<'a> {
-    groups: Vec<(&'a str, Vec<&'a Sheet>)>,
-    all: Vec<&'a Sheet>,
-}
-
-impl<'a> Cut<'a> {
-    fn by_group(groups: &'a [String], sheets: &'a [Sheet]) -> Self {
-        let of = |group: &'a String| sheets.iter().filter(|sheet| sheet.group == *group).collect();
-        Self {
-            groups: groups.iter().map(|group| (group.as_str(), of(group))).collect(),
-            all: sheets.iter().collect(),
-        }
-    }
-
-    fn counts(&self, keep: impl Fn(&Sheet) -> bool) -> Vec<RawCount> {
-        let count = |sheets: &[&Sheet]| sheets.iter().filter(|sheet| keep(sheet)).count();
-        // A campaign of four thousand million people is not a campaign: saturating is a formality.
-        let raw = |n: usize| RawCount::new(u32::try_from(n).unwrap_or(u32::MAX));
-        self.groups.iter().map(|(_, sheets)| raw(count(sheets))).collect()
-    }
-
-    fn criterion(&self, id: &str, asked: &[&Question], row: &Row) -> CriterionResult {
-        let balance = self.across(row, |sheets| tally::balance(sheets, asked));
-        CriterionResult {
-            criterion: id.to_owned(),
-            gap: Gap::between(&balance),
-            contributors: self.people(row),
-            questions: asked.iter().map(|question| self.question(question, row)).collect(),
-            balance,
-        }
-    }
-
-    fn question(&self, question: &Question, row: &Row) -> QuestionResult {
-        let shares = self.across(row, |sheets| tally::shares(sheets, question));
-        QuestionResult { question: question.id.clone(), shares }
-    }
-
-    fn people(&self, row: &Row) -> Across<u32> {
-        let value = |(at, (group, _)): (usize, &(&str, _))| InGroup {
-            group: (*group).to_owned(),
-            value: row.count(at),
-        };
-        Across { groups: self.groups.iter().enumerate().map(value).collect(), together: row.count_together() }
-    }
-
-    fn across<T>(&self, row: &Row, say: impl Fn(&[&Sheet]) -> T) -> Across<T> {
-        let value = |(at, (group, sheets)): (usize, &(&str, Vec<&Sheet>))| InGroup {
-            group: (*group).to_owned(),
-            value: row.disclose(at, || say(sheets)),
-        };
-        Across {
-            groups: self.groups.iter().enumerate().map(value).collect(),
-            together: row.disclose_together(|| say(&self.all)),
-        }
-    }
-}
-
 impl<T> Across<T> {
     /// The shown groups with their values.
     pub fn shown(&self) -> impl Iterator<Item = (&str, &T)> {
         self.groups.iter().filter_map(|cell| Some((cell.group.as_str(), cell.value.value()?)))
+    }
+
+    /// The earlier publications whose values stand here.
+    pub fn as_before(&self) -> impl Iterator<Item = &str> {
+        let groups = self.groups.iter().filter_map(|cell| cell.as_before.as_deref());
+        groups.chain(self.together_as_before.as_deref())
     }
 
     /// Whether at least one group is withheld, so that the page says the rule.
@@ -209,7 +102,7 @@ impl<T> Across<T> {
 }
 
 impl Gap {
-    fn between(balance: &Across<Balance>) -> Option<Self> {
+    pub(crate) fn between(balance: &Across<Balance>) -> Option<Self> {
         // `min_by_key` keeps the first of equals and `max_by_key` the last: reversed, both keep the first given.
         let (least, low) = balance.shown().min_by_key(|(_, balance)| balance.vigilance)?;
         let (most, high) = balance.shown().min_by_key(|(_, balance)| Reverse(balance.vigilance))?;
@@ -220,7 +113,7 @@ impl Gap {
 
 impl CriterionResult {
     /// Sorts first what shows the most; a stable sort keeps pack order among equals.
-    fn rank(&self) -> (Reverse<Option<Permille>>, bool) {
+    pub(crate) fn rank(&self) -> (Reverse<Option<Permille>>, bool) {
         let shows_nothing = self.balance.shown().next().is_none() && self.balance.together.is_withheld();
         (Reverse(self.gap.as_ref().map(|gap| gap.width)), shows_nothing)
     }

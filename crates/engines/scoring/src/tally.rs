@@ -15,8 +15,8 @@ pub struct Balance {
     /// Three quarters of the contributors see this much vigilance or less (nearest rank).
     pub upper_quartile: Permille,
     /// « Je ne sais pas » among yes, no and « je ne sais pas », over all sheets of the group: whoever knows nothing of
-    /// a criterion contributes to no balance, and is heard here.
-    pub dont_know: Permille,
+    /// a criterion contributes to no balance, and is heard here. None where it would tell what few people said.
+    pub dont_know: Option<Permille>,
 }
 
 /// What a group says of a question. Base: all its sheets, so that the rest up to 1000 left the question out (each share
@@ -35,6 +35,13 @@ pub(crate) fn contributes(sheet: &Sheet, questions: &[&Question]) -> bool {
     own_share(sheet, questions).is_some()
 }
 
+/// What a sheet brings to a balance: its own share, and what it knows nothing of among what applies to it.
+pub(crate) fn brings(sheet: &Sheet, questions: &[&Question]) -> (Option<Permille>, (usize, usize)) {
+    let unknown = sheet.count(questions, |answer, _| answer == Answer::DontKnow);
+    let applies = sheet.count(questions, |answer, _| answer != Answer::NotApplicable);
+    (own_share(sheet, questions), (unknown, applies))
+}
+
 /// One person's share of vigilance points among their yes and no; none without a yes or no.
 fn own_share(sheet: &Sheet, questions: &[&Question]) -> Option<Permille> {
     let answered = sheet.count(questions, |answer, _| matches!(answer, Answer::Yes | Answer::No));
@@ -49,7 +56,7 @@ pub(crate) fn balance(sheets: &[&Sheet], questions: &[&Question]) -> Balance {
         vigilance: Permille::mean(&shares),
         lower_quartile: nearest_rank(&shares, 1),
         upper_quartile: nearest_rank(&shares, 3),
-        dont_know: dont_know(sheets, questions),
+        dont_know: Some(dont_know(sheets, questions)),
     }
 }
 
@@ -114,7 +121,11 @@ mod tests {
             500,
             "one person sees only vigilance, one none, the third does not count"
         );
-        assert_eq!(balance.dont_know.get(), 250, "one « je ne sais pas » out of four answers");
+        assert_eq!(
+            balance.dont_know.map(Permille::get),
+            Some(250),
+            "one « je ne sais pas » out of four answers"
+        );
     }
 
     #[test]
@@ -122,7 +133,7 @@ mod tests {
         let questions = questions();
         let sheets = [sheet([Some(Yes), Some(DontKnow)]), sheet([Some(NotApplicable), Some(NotApplicable)])];
         let balance = balance(&sheets.iter().collect::<Vec<_>>(), &questions.iter().collect::<Vec<_>>());
-        assert_eq!(balance.dont_know.get(), 500);
+        assert_eq!(balance.dont_know.map(Permille::get), Some(500));
     }
 
     #[test]
