@@ -122,7 +122,8 @@ fn results(gaps: &Gaps) -> Value {
             let cells = row.cells.iter().map(|cell| {
                 cell.map(|cell| {
                     json!({"vigilance_percent": cell.percent, "lower_quartile_percent": cell.low,
-                           "upper_quartile_percent": cell.high, "dont_know_percent": cell.dont_know})
+                           "upper_quartile_percent": cell.high, "dont_know_percent": cell.dont_know,
+                           "value_of_campaign": cell.as_before})
                 })
             });
             json!({"criterion": row.criterion, "label": row.label, "groups": cells.collect::<Vec<_>>(),

@@ -5,7 +5,7 @@ use content::method::Method;
 use jiff::{Timestamp, civil::Date};
 use kernel::{CampaignId, OrganisationId, Party, ProjectId, Stage};
 use platform::{DbError, T, Tx};
-use scoring::{Balance, CriterionResult, Permille, Results};
+use scoring::{Balance, CriterionResult, InGroup, Permille, Results};
 use ui::charts::{GapPicture, gap};
 
 use crate::{
@@ -30,6 +30,13 @@ pub struct Gaps {
     pub rows: Vec<GapRow>,
     /// The page of the results, as the end of an address under the project.
     pub rest: String,
+}
+
+impl Gaps {
+    /// The earlier campaigns whose values stand in these results, each once.
+    pub fn recalled(&self) -> std::collections::BTreeSet<CampaignId> {
+        self.rows.iter().flat_map(|row| &row.cells).flatten().filter_map(|cell| cell.as_before).collect()
+    }
 }
 
 /// A group that was asked.
@@ -63,7 +70,10 @@ pub struct GapCell {
     /// Half of the group stands between these two.
     pub low: i32,
     pub high: i32,
-    pub dont_know: i32,
+    /// None where it would tell what few people said.
+    pub dont_know: Option<i32>,
+    /// The campaign whose value stands: the few who came or left since could alone make the difference.
+    pub as_before: Option<CampaignId>,
 }
 
 /// A key that waits for the other.
@@ -170,7 +180,7 @@ pub fn gaps(campaign: &Campaign, method: &Method, results: &Results, t: &T) -> G
         title: campaign.title.clone(),
         stage: campaign.stage,
         closed_on: campaign.closed_on.unwrap_or(campaign.closes_on),
-        floor: campaign.floor.get(),
+        floor: results.floor.get(),
         invited: campaign.invited(),
         respondents: results.sheets.together.value().copied(),
         groups: groups.collect(),
@@ -187,7 +197,7 @@ fn row(campaign: &Campaign, method: &Method, result: &CriterionResult, t: &T) ->
     GapRow {
         criterion: result.criterion.clone(),
         explanation: known.map_or_else(String::new, |criterion| criterion.explanation(t.locale()).to_owned()),
-        cells: result.balance.groups.iter().map(|cell| cell.value.value().map(cell_of)).collect(),
+        cells: result.balance.groups.iter().map(cell_of).collect(),
         gap: result.gap.as_ref().map(|gap| points(gap.width)),
         new_finding: new_finding(campaign, &result.criterion, &origin),
         label,
@@ -201,13 +211,15 @@ pub fn new_finding(campaign: &Campaign, part: &str, origin: &str) -> String {
     format!("constats/nouveau?{}", query.finish())
 }
 
-fn cell_of(balance: &Balance) -> GapCell {
-    GapCell {
+fn cell_of(cell: &InGroup<Balance>) -> Option<GapCell> {
+    let balance = cell.value.value()?;
+    Some(GapCell {
         percent: points(balance.vigilance),
         low: points(balance.lower_quartile),
         high: points(balance.upper_quartile),
-        dont_know: points(balance.dont_know),
-    }
+        dont_know: balance.dont_know.map(points),
+        as_before: cell.as_before.as_deref().and_then(|id| CampaignId::parse(id).ok()),
+    })
 }
 
 fn points(share: Permille) -> i32 {
@@ -224,7 +236,9 @@ pub fn picture(gaps: &Gaps, t: &T, id_prefix: &str) -> GapPicture {
     GapPicture {
         id_prefix: id_prefix.to_owned(),
         title: t.one("methods-picture-title", "title", gaps.title.clone()),
-        desc: t.say("methods-picture-desc"),
+        desc: recalled(gaps, t)
+            .into_iter()
+            .fold(t.say("methods-picture-desc"), |desc, why| format!("{desc} {why}")),
         groups: gaps.groups.iter().map(named).collect(),
         ticks: [0, 25, 50, 75, 100].map(tick).into(),
         rows: gaps
@@ -233,6 +247,11 @@ pub fn picture(gaps: &Gaps, t: &T, id_prefix: &str) -> GapPicture {
             .map(|row| gap::Row { label: row.label.clone(), content: content(row, t) })
             .collect(),
     }
+}
+
+/// Why earlier values stand in these results, where some do: to be said wherever they are shown.
+pub fn recalled(gaps: &Gaps, t: &T) -> Option<String> {
+    (!gaps.recalled().is_empty()).then(|| t.one("methods-recalled", "floor", gaps.floor))
 }
 
 fn content(row: &GapRow, t: &T) -> gap::Content {

@@ -445,3 +445,41 @@ fn json_mentions(json: &serde_json::Value, wanted: &[&str]) -> Option<String> {
     let text = json.to_string();
     wanted.iter().find(|wanted| text.contains(**wanted)).map(|found| (*found).to_owned())
 }
+
+/// The results and the export of a campaign that closes with or without the answers of a group under the floor.
+fn published(engine: Engine, answers: bool) -> (String, String) {
+    let (app, cast) = TestApp::at(engine, Moment::Open);
+    let player = app.resume(&cast);
+    if answers {
+        let small: Vec<_> =
+            player.codes("codes").iter().filter(|code| code.group == "line_managers").collect();
+        assert!((1..5).contains(&small.len()), "the case has a group under the floor");
+        for code in small {
+            answers::answer(&app.browser(), &code.code, ODD).expect("the answer comes in");
+        }
+    }
+    close(&app, &player);
+    let (campaign, project) =
+        (player.saved("campagne").expect("saved"), player.saved("project").expect("saved"));
+    let karima = app.sign_in("karima.benali@hautes-vosges.example");
+    let page = karima.open(&format!("{campaign}/resultats")).expect("the results");
+    assert!(page.text().contains("masqué") && page.text().contains("Encadrement"), "{}", page.text());
+    let export = karima.open(&format!("{project}/dossier.json")).expect("the export");
+    (without_identifiers(&page.html()), without_identifiers(&without_what_changes(&export.html())))
+}
+
+/// A text without its identifiers, which chance makes: 32 hexadecimal digits, no more and no less.
+fn without_identifiers(text: &str) -> String {
+    let words = text.split_inclusive(|c: char| !c.is_ascii_hexdigit());
+    let hides = |word: &str| word.trim_end_matches(|c: char| !c.is_ascii_hexdigit()).len() == 32;
+    words.map(|word| if hides(word) { format!("…{}", &word[32..]) } else { word.to_owned() }).collect()
+}
+
+#[test]
+fn a_group_under_the_floor_and_an_empty_one_leave_the_same_bytes_on_the_page_and_in_the_export() {
+    for engine in Engine::available() {
+        let (empty, small) = (published(engine, false), published(engine, true));
+        assert_eq!(empty.0, small.0, "the page, with the digest of what was published");
+        assert_eq!(empty.1, small.1, "the export");
+    }
+}

@@ -220,6 +220,7 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("campaign_group", vec!["methods"]),
         ("answer_code", vec!["methods"]),
         ("answer_sheet", vec!["methods"]),
+        ("publication", vec!["methods"]),
         ("agreement", vec!["agreements"]),
         ("clause", vec!["agreements"]),
         ("clause_version", vec!["agreements"]),

@@ -45,12 +45,13 @@ fn results(gaps: &Gaps, place: usize, t: &T) -> Section {
         ),
         None => t.two("dossier-gaps-held-few", "day", day, "floor", gaps.floor),
     };
-    let blocks = vec![
+    let mut blocks = vec![
         paragraph(held),
         figure(gap::draw(&picture), spoken(gaps, t), caption.clone()),
         in_a_table(gaps, caption, t),
         paragraph(t.say("dossier-gaps-note")),
     ];
+    blocks.extend(methods::api::recalled(gaps, t).map(paragraph));
     Section::part(gaps.title.clone(), blocks)
 }
 

@@ -15,7 +15,8 @@ use ui::{Page, charts::gap, render};
 use crate::{
     Campaign,
     api::{self, Gaps},
-    store, words,
+    store::{self, Publication},
+    words,
 };
 
 /// From this share of a group on, a point of vigilance is listed in words: half of it.
@@ -34,6 +35,7 @@ struct ResultsPage {
     columns: Vec<String>,
     criteria: Vec<CriterionView>,
     unasked: Vec<StakeholderFamily>,
+    publication: Option<Publication>,
 }
 
 struct CriterionView {
@@ -54,6 +56,8 @@ struct BalanceView {
     percent: String,
     spread: String,
     dont_know: String,
+    /// The day of the campaign whose value stands.
+    as_before: Option<String>,
 }
 
 /// A point of vigilance, and who sees it.
@@ -71,6 +75,7 @@ struct QuestionView {
 struct SharesView {
     vigilance: String,
     rest: String,
+    as_before: Option<String>,
 }
 
 impl ResultsPage {
@@ -82,6 +87,29 @@ impl ResultsPage {
         }
     }
 
+    /// Why some values are those of an earlier campaign, and what can be compared.
+    fn recalled(&self) -> Option<String> {
+        let stands = |criterion: &CriterionView| {
+            let questions = criterion.questions.iter().flat_map(|question| &question.cells);
+            let questions = questions.flatten().any(|cell| cell.as_before.is_some());
+            questions || criterion.cells.iter().flatten().any(|cell| cell.as_before.is_some())
+        };
+        let floor = self.gaps.floor;
+        self.criteria.iter().any(stands).then(|| self.page.t.one("methods-recalled-why", "floor", floor))
+    }
+
+    /// Which publication this is, for whoever compares it with the journal.
+    fn published(&self) -> Option<String> {
+        let (t, publication) = (&self.page.t, self.publication.as_ref()?);
+        let number = t.number(publication.number.into());
+        let fields = [
+            ("number", number.into()),
+            ("day", t.day(publication.on).into()),
+            ("digest", publication.digest.clone().into()),
+        ];
+        Some(t.with("methods-results-rule-published", &fields))
+    }
+
     fn withheld_groups(&self) -> Vec<&api::GapGroup> {
         self.gaps.groups.iter().filter(|group| group.respondents.is_none()).collect()
     }
@@ -91,11 +119,15 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     let campaign = super::load(&seat, &id).await?;
     let method = campaign.method()?;
     let (organisation, closed) = (seat.project.organisation, campaign.clone());
-    let results = seat.ctx().db().read(move |tx| store::results(tx, organisation, &closed, method)).await?;
-    let Some(results) = results else {
+    let read = move |tx: &mut platform::Tx<'_>| {
+        let published = store::published(tx, organisation, &closed, method)?;
+        Ok::<_, platform::DbError>((published, store::campaigns(tx, organisation, closed.project)?))
+    };
+    let (published, all) = seat.ctx().db().read(read).await?;
+    let Some((results, publication)) = published else {
         return Ok(Redirect::to(&seat.path(&campaign.rest())).into_response());
     };
-    let view = View { seat: &seat, campaign: &campaign, method };
+    let view = View { seat: &seat, campaign: &campaign, method, all: &all };
     let gaps = api::gaps(&campaign, method, &results, &seat.ctx().t);
     let picture = api::picture(&gaps, &seat.ctx().t, "gaps");
     render(&ResultsPage {
@@ -105,6 +137,7 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
         columns: view.columns(&results),
         criteria: view.criteria(&results, &gaps),
         unasked: view.unasked(),
+        publication,
         method,
         gaps,
         campaign,
@@ -116,6 +149,8 @@ struct View<'a> {
     seat: &'a ProjectSeat,
     campaign: &'a Campaign,
     method: &'static Method,
+    /// Every campaign of the project, to date the values that are recalled.
+    all: &'a [Campaign],
 }
 
 impl View<'_> {
@@ -155,7 +190,7 @@ impl View<'_> {
             publisher: known.and_then(|c| super::questions::publisher(self.method, c)).map(str::to_owned),
             gap: row.gap.map(|gap| self.t().one("methods-gap-label", "gap", self.t().number(gap.into()))),
             between: result.gap.as_ref().map(|gap| self.between(gap)),
-            cells: cells(&result.balance, together, |balance| self.balance(balance)),
+            cells: cells(&result.balance, together, |balance, then| self.balance(balance, then)),
             points: result.questions.iter().filter_map(|question| self.point(question)).collect(),
             questions: result.questions.iter().map(|question| self.question(question, together)).collect(),
             finding: self.seat.path(&row.new_finding),
@@ -182,7 +217,7 @@ impl View<'_> {
         group.map_or_else(String::new, |group| group.name(self.t()))
     }
 
-    fn balance(&self, balance: &Balance) -> BalanceView {
+    fn balance(&self, balance: &Balance, then: Option<&str>) -> BalanceView {
         let t = self.t();
         let number = |share: scoring::Permille| t.number(share.percent().into());
         let (low, high) = (number(balance.lower_quartile), number(balance.upper_quartile));
@@ -192,8 +227,19 @@ impl View<'_> {
                 true => t.one("methods-spread-none", "at", low),
                 false => t.two("methods-spread", "low", low, "high", high),
             },
-            dont_know: t.one("methods-dont-know", "n", number(balance.dont_know)),
+            dont_know: match balance.dont_know {
+                Some(share) => t.one("methods-dont-know", "n", number(share)),
+                None => t.say("methods-dont-know-withheld"),
+            },
+            as_before: self.as_before(then),
         }
+    }
+
+    /// « valeur du 3 mars 2026 », where the value of an earlier campaign stands.
+    fn as_before(&self, then: Option<&str>) -> Option<String> {
+        let then = self.all.iter().find(|campaign| then == Some(campaign.id.to_string().as_str()))?;
+        let day = then.closed_on.unwrap_or(then.closes_on);
+        Some(self.t().one("methods-as-before", "day", self.t().day(day)))
     }
 
     /// A point of vigilance that half of a shown group sees.
@@ -222,14 +268,15 @@ impl View<'_> {
         );
         QuestionView {
             finding: self.seat.path(&api::new_finding(self.campaign, &result.question, &origin)),
-            cells: cells(&result.shares, together, |shares| self.shares(shares)),
+            cells: cells(&result.shares, together, |shares, then| self.shares(shares, then)),
             text,
         }
     }
 
-    fn shares(&self, shares: &Shares) -> SharesView {
+    fn shares(&self, shares: &Shares, then: Option<&str>) -> SharesView {
         let number = |share: scoring::Permille| self.t().number(share.percent().into());
         SharesView {
+            as_before: self.as_before(then),
             vigilance: words::percent(self.t(), shares.vigilance.percent()),
             rest: self.t().with(
                 "methods-shares-rest",
@@ -243,9 +290,11 @@ impl View<'_> {
     }
 }
 
-/// The cells of a row: each group, then all together where the table has that column. A withheld cell is `None`.
-fn cells<T, V>(across: &Across<T>, together: bool, say: impl Fn(&T) -> V) -> Vec<Option<V>> {
-    let groups = across.groups.iter().map(|cell| &cell.value);
-    let all = groups.chain(together.then_some(&across.together));
-    all.map(|cell| cell.value().map(&say)).collect()
+/// The cells of a row: each group, then all together where the table has that column. A withheld cell is `None`. `say` is
+/// told the value, and the earlier campaign that it is of.
+fn cells<T, V>(across: &Across<T>, together: bool, say: impl Fn(&T, Option<&str>) -> V) -> Vec<Option<V>> {
+    let groups = across.groups.iter().map(|cell| (&cell.value, cell.as_before.as_deref()));
+    let all = (&across.together, across.together_as_before.as_deref());
+    let cells = groups.chain(together.then_some(all));
+    cells.map(|(cell, then)| cell.value().map(|value| say(value, then))).collect()
 }

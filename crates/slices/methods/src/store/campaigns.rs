@@ -8,7 +8,7 @@ use kernel::{ActivityId, CampaignId, OrganisationId, Party, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::{Value as Json, json};
 
-use super::SheetId;
+use super::{SheetId, publications};
 use crate::{
     model::campaign::{Campaign, CampaignState, Group, NewCampaign},
     on_thread,
@@ -143,6 +143,7 @@ pub fn close(
     // No count here: what may be shown of it is for the results to say.
     let entry = Entry::new("campaign_closed", campaign.id, json!({"on": today})).of(campaign.project);
     journal::record(tx, &permit.author(), now, &entry)?;
+    publications::publish(tx, permit, campaign, today, now)?;
     Ok(true)
 }
 
@@ -234,7 +235,7 @@ fn read_campaign(row: &Row<'_>) -> Result<Campaign, DbError> {
 }
 
 /// A floor that somebody lowered in the database shows nothing: it is an error, not a rule.
-fn floor(stored: i64) -> Result<Floor, DbError> {
+pub(super) fn floor(stored: i64) -> Result<Floor, DbError> {
     let read = u32::try_from(stored).map_err(|error| error.to_string());
     read.and_then(|n| Floor::new(n).map_err(|error| error.to_string())).map_err(|reason| DbError::Corrupt {
         column: "floor".to_owned(),

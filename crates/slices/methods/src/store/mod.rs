@@ -16,6 +16,7 @@
 mod answering;
 mod campaigns;
 mod codes;
+mod publications;
 mod results;
 #[cfg(test)]
 mod tests;
@@ -25,7 +26,8 @@ use kernel::Id;
 pub use answering::{Door, HandedIn, Place, hand_in, knock};
 pub use campaigns::{abandon, campaigns, close, find, open, prepare};
 pub use codes::{CodeDigest, MadeCodes, NewCode, answered, make_codes};
-pub use results::results;
+pub use publications::{Publication, digest, publications};
+pub use results::{published, results};
 
 /// What an answer sheet is identified by: chance alone.
 pub enum AnswerSheet {}

@@ -1,6 +1,7 @@
 //! A campaign told from end to end, on every database there is.
 
 mod anonymity;
+mod publications;
 mod story;
 
 use std::collections::BTreeMap;
