@@ -18,6 +18,7 @@ use crate::{
     mail::Mailer,
     secret,
     texts::{T, Texts},
+    vault::Vault,
 };
 
 /// The cookie that remembers a choice of language.
@@ -32,6 +33,8 @@ pub struct Platform {
     pub texts: Arc<Texts>,
     pub mail: Mailer,
     pub settings: Arc<Settings>,
+    /// Seals what the database must keep and must not give.
+    pub vault: Vault,
 }
 
 impl Platform {

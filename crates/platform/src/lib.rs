@@ -19,6 +19,7 @@ pub mod guard;
 pub mod mail;
 pub mod secret;
 pub mod texts;
+pub mod vault;
 
 pub use ctx::{Ctx, Platform};
 pub use db::{Db, DbError, Row, Tx, Value};

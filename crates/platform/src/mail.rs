@@ -53,6 +53,21 @@ impl Mailer {
         }
     }
 
+    /// Sends letters in the background, one after the other: hundreds at once would take every thread there is.
+    pub fn send_all(&self, letters: Vec<Letter>) {
+        let Self::Smtp { transport, from } = self else {
+            return letters.into_iter().for_each(|letter| self.send(letter));
+        };
+        let (transport, from) = (transport.clone(), from.clone());
+        tokio::task::spawn_blocking(move || {
+            for letter in letters {
+                if let Err(error) = deliver(&transport, &from, letter) {
+                    tracing::error!(%error, "a letter could not be sent");
+                }
+            }
+        });
+    }
+
     /// Sends a letter in the background: a slow mail server never slows a page, and a failure is logged, not shown.
     pub fn send(&self, letter: Letter) {
         match self {

@@ -1,16 +1,22 @@
 //! An instance: where its data is, and the platform that runs on it.
 
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use clap::Args;
 use platform::{
     Db, Platform,
-    chance::SystemChance,
+    chance::{Chance, SystemChance},
     clock::Clock,
     config::{DatabaseUrl, Settings},
     mail::Mailer,
+    vault::{SECRET_LEN, Vault},
 };
 use tokio::net::TcpListener;
 
@@ -23,6 +29,10 @@ pub struct Data {
     /// A PostgreSQL address to use instead: postgres://user:password@host/name.
     #[arg(long, value_name = "URL", env = "TRINOME_DATABASE")]
     pub database: Option<String>,
+    /// The file of the instance's secret, 32 bytes, created when absent: by default instance.secret in the data folder.
+    /// Several nodes on one database share one, and it is not kept where the database is kept.
+    #[arg(long, value_name = "FILE", env = "TRINOME_SECRET_FILE")]
+    pub secret_file: Option<PathBuf>,
 }
 
 impl Data {
@@ -38,6 +48,18 @@ impl Data {
         Db::open(&url).context("is another instance using these data, or is the address wrong?")
     }
 
+    /// The secret of the instance, outside the database.
+    pub fn vault(&self) -> Result<Vault> {
+        let file = match &self.secret_file {
+            Some(file) => file.clone(),
+            None => {
+                private_folder(&self.data)?;
+                self.data.join("instance.secret")
+            }
+        };
+        secret(&file).map(|secret| Vault::new(&secret))
+    }
+
     /// Opens a database that must be there already: a mistyped folder is not a new, empty instance.
     pub fn open_existing(&self) -> Result<Db> {
         let file = self.data.join("trinome.sqlite");
@@ -51,8 +73,33 @@ impl Data {
     }
 }
 
+/// Reads the secret of an instance, or makes one for this account alone.
+pub fn secret(file: &Path) -> Result<[u8; SECRET_LEN]> {
+    let advice = || format!("{} must hold the {SECRET_LEN} bytes of the instance's secret", file.display());
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    match options.open(file) {
+        Ok(mut new) => {
+            let mut secret = [0_u8; SECRET_LEN];
+            SystemChance.fill(&mut secret);
+            new.write_all(&secret).and_then(|()| new.sync_all()).with_context(advice)?;
+            Ok(secret)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            let read = fs::read(file).with_context(advice)?;
+            <[u8; SECRET_LEN]>::try_from(read.as_slice()).with_context(advice)
+        }
+        Err(error) => Err(error).with_context(advice),
+    }
+}
+
 /// Only the account that runs the program reads the data.
-fn private_folder(folder: &std::path::Path) -> Result<()> {
+fn private_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)
         .with_context(|| format!("the data folder {} cannot be created", folder.display()))?;
     #[cfg(unix)]
@@ -66,7 +113,13 @@ fn private_folder(folder: &std::path::Path) -> Result<()> {
 }
 
 /// The platform on this database.
-pub fn platform(db: Db, settings: Settings, clock: Arc<dyn Clock>, mail: Mailer) -> Result<Platform> {
+pub fn platform(
+    db: Db,
+    vault: Vault,
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+    mail: Mailer,
+) -> Result<Platform> {
     Ok(Platform {
         db,
         clock,
@@ -74,6 +127,7 @@ pub fn platform(db: Db, settings: Settings, clock: Arc<dyn Clock>, mail: Mailer)
         texts: Arc::new(app::words().map_err(|error| anyhow!(error))?),
         mail,
         settings: Arc::new(settings),
+        vault,
     })
 }
 

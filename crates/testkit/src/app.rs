@@ -17,6 +17,7 @@ use platform::{
     clock::{HandClock, civil_day},
     config::{DatabaseUrl, MailRoute, Settings},
     mail::{Mailer, Outbox},
+    vault::{SECRET_LEN, Vault},
 };
 use scenario::{Browser, Stage};
 use tokio::{net::TcpListener, runtime::Runtime};
@@ -210,6 +211,13 @@ impl TestApp {
         Some(files.flat_map(|file| std::fs::read(file.expect("a file").path()).unwrap_or_default()).collect())
     }
 
+    /// The file of an embedded database, and how long its write-ahead log is.
+    pub fn files_on_disk(&self) -> Option<(Vec<u8>, u64)> {
+        let folder = self.database.folder()?;
+        let log = std::fs::metadata(folder.join("trinome.sqlite-wal")).map_or(0, |log| log.len());
+        Some((std::fs::read(folder.join("trinome.sqlite")).expect("the database has a file"), log))
+    }
+
     /// The whole journal file, as `trinome journal export` writes it.
     pub fn journal_file(&self) -> String {
         self.journal_file_of(Reader::Operator)
@@ -299,6 +307,8 @@ fn platform(
         texts: Arc::new(app::words().expect("the words load")),
         mail,
         settings: Arc::new(Settings { base_url, mail: MailRoute::Console, demonstration }),
+        // The same in every test: instances are stopped and started again on one database.
+        vault: Vault::new(&[7; SECRET_LEN]),
     }
 }
 

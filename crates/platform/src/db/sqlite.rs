@@ -8,6 +8,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, mpsc},
     thread,
+    time::Duration,
 };
 
 use rusqlite::{Connection, OpenFlags};
@@ -18,6 +19,9 @@ use crate::chance::Chance;
 
 /// Transactions committed together at most: bounds how long the first of them waits.
 const GROUP: usize = 64;
+
+/// How long the writer waits for work before it tidies up.
+const IDLE: Duration = Duration::from_millis(250);
 
 /// Tells the waiting caller what became of its transaction once the group is, or is not, on disk.
 type Acknowledge = Box<dyn FnOnce(Result<(), DbError>) + Send>;
@@ -109,9 +113,29 @@ fn configure(connection: &Connection) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Folds the write-ahead log into the file and empties it: the log would tell in which order rows came, long after.
+/// False when a reader still needs it, or when it fails: tried again when the writer is next idle.
+fn is_folded(connection: &Connection) -> bool {
+    connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
+        .is_ok_and(|busy| busy == 0)
+}
+
 /// The writer's life: take a job, then those already waiting, commit once, tell them all.
 fn write_all(connection: &Connection, jobs: &mpsc::Receiver<Job>) {
-    while let Ok(first) = jobs.recv() {
+    let mut is_written = false;
+    loop {
+        // Woken up for nothing only while there is something to tidy up.
+        let next = if is_written { jobs.recv_timeout(IDLE) } else { jobs.recv().map_err(Into::into) };
+        let first = match next {
+            Ok(first) => first,
+            Err(mpsc::RecvTimeoutError::Disconnected) => return,
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                is_written = !is_folded(connection);
+                continue;
+            }
+        };
+        is_written = true;
         if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
             tracing::error!(%error, "the database refuses to write");
             drop(first);

@@ -10,6 +10,7 @@ use platform::{
     clock::{HandClock, civil_day},
     config::{DatabaseUrl, MailRoute, Settings},
     mail::{Mailer, Outbox},
+    vault::Vault,
 };
 use scenario::{Player, Script, Stage};
 
@@ -55,9 +56,10 @@ async fn show(options: &Options, folder: &std::path::Path) -> Result<()> {
         start_afresh(&file)?;
     }
     let db = Db::open(&DatabaseUrl::Sqlite(file))?;
+    let vault = instance::secret(&folder.join("instance.secret")).map(|secret| Vault::new(&secret))?;
     if !played.exists() {
         eprintln!("… le cas est joué jusqu’à quatre moments (quelques secondes) / playing the case");
-        seed(&db).await?;
+        seed(&db, &vault).await?;
         fs::write(&played, "")?;
     }
     if options.seed_only {
@@ -67,7 +69,7 @@ async fn show(options: &Options, folder: &std::path::Path) -> Result<()> {
     let address = format!("http://{}", listener.local_addr()?);
     let settings = Settings { base_url: address.clone(), mail: MailRoute::Console, demonstration: true };
     let clock = Arc::new(platform::clock::SystemClock);
-    let platform = instance::platform(db, settings, clock, Mailer::Console)?;
+    let platform = instance::platform(db, vault, settings, clock, Mailer::Console)?;
     println!("Trinôme, démonstration : {address}/demo");
     answer(listener, instance::application(platform)).await
 }
@@ -87,13 +89,14 @@ fn start_afresh(file: &std::path::Path) -> Result<()> {
 }
 
 /// Plays the case four times, each one moment further, on a port that nobody else knows.
-async fn seed(db: &Db) -> Result<()> {
+async fn seed(db: &Db, vault: &Vault) -> Result<()> {
     let listener = instance::listen("127.0.0.1:0").await?;
     let base = format!("http://{}", listener.local_addr()?);
     let clock = Arc::new(HandClock::default());
     let outbox = Outbox::default();
     let settings = Settings { base_url: base.clone(), mail: MailRoute::Console, demonstration: true };
-    let platform = instance::platform(db.clone(), settings, clock.clone(), Mailer::Outbox(outbox.clone()))?;
+    let mail = Mailer::Outbox(outbox.clone());
+    let platform = instance::platform(db.clone(), vault.clone(), settings, clock.clone(), mail)?;
     let serving = tokio::spawn(axum::serve(listener, instance::application(platform)).into_future());
     let theatre = Theatre { base, clock, outbox };
     let played = tokio::task::spawn_blocking(move || theatre.play_moments()).await?;

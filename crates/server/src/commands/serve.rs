@@ -56,7 +56,8 @@ pub fn run(options: &Options) -> Result<()> {
             demonstration: false,
         };
         let mailer = Mailer::new(&mail).map_err(|error| anyhow!(error))?;
-        let platform = instance::platform(db, settings, Arc::new(SystemClock), mailer)?;
+        let platform =
+            instance::platform(db, options.data.vault()?, settings, Arc::new(SystemClock), mailer)?;
         println!("Trinôme : {address}");
         answer(listener, instance::application(platform)).await
     })

@@ -81,6 +81,7 @@ impl Stage {
             follow_up::TEXTS,
         ];
         let platform = Platform {
+            vault: platform::vault::Vault::new(&[7; platform::vault::SECRET_LEN]),
             db: Db::open(&url).expect("a fresh database opens"),
             clock: clock.clone(),
             chance: Arc::new(SystemChance),
