@@ -22,6 +22,17 @@ pub const ALL: &[Asset] = &[
         kind: "text/javascript; charset=utf-8",
         bytes: include_bytes!("../assets/htmx.min.js"),
     },
+    // Only the pages of a letter load these two.
+    Asset {
+        name: "invitation.js",
+        kind: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../assets/invitation.js"),
+    },
+    Asset {
+        name: "blindrsa.js",
+        kind: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../assets/blindrsa.js"),
+    },
 ];
 
 /// Changes whenever a file does.

@@ -35,12 +35,23 @@ CREATE TABLE token_key (
   group_party TEXT COLLATE "C" NOT NULL,
   key_id TEXT COLLATE "C" NOT NULL, -- SHA-256 of the public key, its beginning
   public_key TEXT COLLATE "C" NOT NULL, -- SubjectPublicKeyInfo, base64url
+  refused BIGINT NOT NULL DEFAULT 0, -- tokens that were not signed with it: said by the journal at closing, all days together
   sealed_key TEXT COLLATE "C" NOT NULL, -- the private key, sealed with the secret of the instance, which is not in the database
   PRIMARY KEY (organisation_id, campaign_id, group_party),
   FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
 );
 -- A token says only its key.
 CREATE UNIQUE INDEX token_key_by_id ON token_key (key_id);
+
+-- Tokens that have answered: no date, no order. Gone when the campaign closes.
+CREATE TABLE spent_token (
+  organisation_id TEXT COLLATE "C" NOT NULL,
+  campaign_id TEXT COLLATE "C" NOT NULL,
+  token_hash TEXT COLLATE "C" NOT NULL, -- SHA-256 of the token, which whoever signed it never saw
+  group_party TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (organisation_id, campaign_id, token_hash),
+  FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
+);
 
 -- Opening freezes what anonymity rests on, whoever writes to the database. Written in each dialect: triggers have no
 -- common form.

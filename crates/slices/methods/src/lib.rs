@@ -12,6 +12,7 @@
 //! pack under `packs/methods`; a campaign names its method and version.
 
 pub mod api;
+mod issuer;
 pub mod model;
 mod on_thread;
 pub mod pages;
@@ -24,7 +25,7 @@ use axum::{
 };
 use platform::{Platform, texts::Source};
 
-pub use model::campaign::{Answering, Campaign, CampaignState, Group, NewCampaign};
+pub use model::campaign::{Answering, Campaign, CampaignState, Group, Invited, NewCampaign};
 pub use words::SELF_DIAGNOSTIC;
 
 /// The slice's words.
@@ -47,17 +48,22 @@ fn campaign_routes() -> Router<Platform> {
         .route(&at("/{campaign}/ouvrir/refuser"), post(pages::opening::refuse))
         .route(&at("/{campaign}/abandonner"), post(pages::opening::abandon))
         .route(&at("/{campaign}/codes"), get(pages::codes::back).post(pages::codes::make))
+        .route(&at("/{campaign}/lettres"), post(pages::letters::renew))
         .route(&at("/{campaign}/clore"), post(pages::closing::turn))
         .route(&at("/{campaign}/clore/refuser"), post(pages::closing::refuse))
         .route(&at("/{campaign}/resultats"), get(pages::results::show))
 }
 
-/// For whoever holds a code: no account, no script.
+/// For whoever holds a code or a letter: no account; a script to draw a token, and nowhere else.
 fn answer_routes() -> Router<Platform> {
-    use pages::answer;
+    use pages::{answer, invitation};
     Router::new()
         .route("/r/{code}", get(answer::enter::scan))
         .route("/repondre", get(answer::enter::show).post(answer::enter::type_in))
+        .route("/invitation/{letter}", get(invitation::show::open))
+        .route("/invitation", get(invitation::show::show))
+        .route("/invitation/tirer", get(invitation::draw::back).post(invitation::draw::sign))
+        .route("/repondre/jeton", get(answer::review::back).post(answer::token::exchange))
         .route("/repondre/debut", get(answer::begin::show))
         .route("/repondre/relire", get(answer::review::show))
         .route("/repondre/envoyer", get(answer::review::back).post(answer::review::send))

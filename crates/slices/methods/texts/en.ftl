@@ -35,7 +35,7 @@ methods-new-closes-hint = That day included. Leave at least one full week, for e
 methods-new-space = Space of dialogue
 methods-new-groups = Who is asked
 methods-new-groups-lede = Two to four groups. Each person will draw a code at random from the hat of their group. Leave a group empty if you are not asking it. A group of fewer than five people is never shown by itself: better to join two small groups under one name, for instance “Management and line managers”.
-methods-new-people = Number of people
+methods-new-people = People who will draw a code on paper
 methods-new-label = Another name for the group
 methods-new-floor = Display threshold
 methods-new-floor-hint = Below this number of answers, a group stays hidden. Five at least; once the campaign is open, it no longer changes.
@@ -103,7 +103,7 @@ methods-rule-kept = What is kept
 methods-rule-kept-text = The group and the answers. No name, no address, no time, no code.
 methods-groups = The groups that are asked
 methods-group = Group
-methods-group-codes = Codes
+methods-group-codes = Codes on paper
 methods-group-shown-col = Can be shown
 methods-group-can = from { $floor } answers on
 methods-group-cannot = never by itself: the group is too small
@@ -205,7 +205,7 @@ answer-start = Start
 answer-go-on = Continue
 answer-happens = What becomes of your answer
 answer-happens-kept = Before you send them, your answers stay on this phone. You can stop and come back as long as the browser stays open.
-answer-happens-sent = When you send them, your group and your answers are kept. No name, no address, no time; nothing that is kept links the answer to your code. So it can no longer be found nor changed, even by you, even by the administrator.
+answer-happens-sent = When you send them, your group and your answers are kept. No name, no address, no time; nothing that is kept links the answer to your code or your letter. So it can no longer be found nor changed, even by you, even by the administrator.
 answer-happens-floor = The results appear on closing, by group. A group of fewer than { $floor } answers is never shown, not even by difference.
 answer-happens-small = Yours is too small to be shown by itself.
 answer-happens-who = Every party sees the same results at the same moment: management, staff representatives and the others. Ask your representatives to present them to you.
@@ -230,9 +230,9 @@ answer-change = Change
 answer-answer = Answer
 answer-send = Send my answer
 answer-thanks-title = Thank you, your answer has been received
-answer-thanks = Your code no longer works, and this phone has forgotten your answers.
+answer-thanks = Your code or token no longer works, and this phone has forgotten your answers.
 answer-thanks-next = The results will appear when the campaign closes, for every party at the same time. Ask your representatives to present them to you, and what they change.
-answer-thanks-slip = You can throw your slip away.
+answer-thanks-slip = You can throw your slip or your letter away.
 
 answer-shut-title-none = A code comes first
 answer-shut-none = To answer, scan the slip that you drew, or type its code.
@@ -258,3 +258,85 @@ journal-kind-campaign-closed = closed a campaign and published its results, the 
 journal-kind-results-published = published results
 journal-kind-codes-made = made the codes of a campaign
 methods-codes-local = These codes would lead to an address that only this computer can open. For telephones to answer, first start Trinôme again with --listen 0.0.0.0:8080 and --base-url, followed by the address of this computer on your network.
+
+methods-done-letters = The new letters have left. The first ones no longer work.
+methods-letters = The letters
+methods-letters-lede = Each person invited by e-mail gets a link that lets them draw a token, in their browser. The token is signed without being seen: nobody, not even with the whole database and the key that signs, can tell who drew which. The addresses are erased at closing.
+methods-letters-sent = { $n ->
+    [one] One letter sent
+   *[other] { $n } letters sent
+  } on { $day }.
+methods-letters-again = Send new letters to everybody
+methods-letters-again-hint = Only if the letters did not arrive: those already sent stop working. No longer possible once a token has been drawn. The act is in the journal.
+methods-letters-refused-drawn = A token has been drawn already: new letters would let somebody answer twice. Offer a code on paper to whoever received nothing.
+methods-letters-refused-closed = The campaign takes no answers today: there are no letters to send.
+methods-group-letters = Letters
+methods-rule-answering = How people answer
+methods-rule-who = Who sees what
+methods-rule-who-text = All parties see the same results, by group. Nobody, not even the administrator, sees an answer by itself, nor who answered.
+methods-rule-text = Free text
+methods-rule-text-text = None is asked for: no sentence can give anybody away.
+answering-individual = Each answers alone
+answering-hint-individual = With a code drawn from a hat, or a token drawn from a letter. Ten people at least, in two groups or more.
+answering-collective = Each group answers together
+answering-hint-collective = In one sitting, in the open. For fewer than ten people: alone, each would be recognised.
+methods-new-answering = How people answer
+methods-new-emails = E-mail addresses
+methods-new-emails-hint = One a line. Each person gets a letter at opening instead of a code on paper; they come on top of those who draw a code. Use only addresses that the person alone reads. They are erased at closing.
+methods-refused-address = “{ $address }” is no e-mail address. Write one address a line.
+methods-refused-twice = “{ $address }” stands there twice: a person gets one letter, in one group.
+methods-refused-many-people = { $most } people at most in a group.
+
+# Inviting by letter: what the person who received an e-mail reads, on their telephone.
+mail-invitation-subject = { $organisation } invites you to answer, and nobody can know what you say
+mail-invitation-body = Hello,
+
+    { $organisation } invites you to answer a questionnaire about the project “{ $project }”, until { $day } included.
+
+    Open this link on your own telephone:
+    { $link }
+
+    This link is yours alone: do not pass it on. The page explains why nobody, not even the administrator, will be able to link your answer to you.
+
+    You are free to answer or not. Nobody will know what you answered.
+invitation-title = Your invitation to answer
+invitation-lede = You are about to draw a token. The token answers, not you: nobody will be able to link your answer to your name.
+invitation-drawn = A token has been drawn with this letter already. If it was in this browser, go on: yours is kept here.
+invitation-draw = Draw my token and begin
+invitation-working = The token is being drawn…
+invitation-another = This letter has drawn a token already, in another browser. Open it where you opened it first. If that was not you, or that browser is gone, ask a staff representative for a code on paper: nothing will tell that it is you.
+invitation-closed = Answers are no longer taken: the closing day has passed.
+invitation-unknown = This letter no longer works: new letters have left, or the campaign is closed. Look for the last letter you received.
+invitation-failed = The token could not be drawn. Nothing is lost: check your connection and try again.
+invitation-insecure = This browser cannot draw a token: it is too old, or the page is not opened over https. Try another browser, or ask a staff representative for a code on paper.
+invitation-noscript = Drawing a token needs JavaScript: the computing is done on your side, so that nobody else sees the token. Without JavaScript, ask a staff representative for a code on paper, drawn from a hat: it protects as much.
+invitation-why = Why nobody can link
+invitation-picture = An envelope lined with carbon paper
+invitation-picture-desc = Three drawings. One: a closed envelope holds a token and a sheet of carbon paper. Two: the envelope, still closed, is stamped, and the stamp goes through the carbon. Three: out of the envelope, the token bears the stamp, and nothing that recalls the envelope.
+invitation-picture-foot = 1, 2 and 3: see below
+invitation-step-1 = Your telephone writes a token at random and shuts it in an envelope with a sheet of carbon paper.
+invitation-step-2 = We check your letter and stamp the envelope without opening it. The stamp goes through. We know that you were invited, never what is inside.
+invitation-step-3 = Your telephone opens the envelope, throws it away, and shows the stamped token. We see a true stamp, and nothing that links it to the envelope or to you, even with the whole database and the key of the stamp.
+invitation-limits = What this does not hide: that your letter was used; and the network you are on can see that you open this page. Prefer your own telephone, outside the employer’s network.
+invitation-keeps = The token stays in this browser until your answer is sent. On a shared device, go to the end.
+invitation-shut-title-none = Open your letter
+invitation-shut-none = This page opens by the link of the letter you received by e-mail.
+invitation-shut-next-none = You had opened it? The browser was closed, or it refuses cookies: allow them for this site, then open the link again.
+invitation-shut-title-unknown = This letter no longer works
+invitation-shut-unknown = New letters have left, or the campaign is closed, or the link was cut short.
+invitation-shut-next-unknown = Open the whole link of the last letter you received. If it does not work, ask a staff representative for a code on paper.
+invitation-shut-title-closed = Answers are no longer taken
+invitation-shut-closed = The closing day has passed.
+invitation-shut-next-closed = You can still be heard: speak to a staff representative, who can write a finding with you.
+answer-shut-title-token-used = This token has answered already
+answer-shut-token-used = An answer was received with this token. Each token works once.
+answer-shut-next-token-used = It was you: there is nothing more to do. It was not you: tell a staff representative.
+answer-shut-title-token-unknown = This token no longer works
+answer-shut-token-unknown = The campaign it was drawn for is closed.
+answer-shut-next-token-unknown = You can still be heard: speak to a staff representative, who can write a finding with you.
+answer-shut-title-forged = This token is not valid
+answer-shut-forged = It was not signed for this campaign and this group, or it was damaged on the way. Nothing was counted.
+answer-shut-next-forged = Open the link of your letter again, in the browser where you drew the token. If it does not work, ask a staff representative for a code on paper.
+
+# Journal.
+journal-kind-letters-sent-again = sent new letters of invitation

@@ -35,13 +35,13 @@ methods-new-closes-hint = Jour compris. Laissez passer au moins une semaine comp
 methods-new-space = Espace de dialogue
 methods-new-groups = Qui est interrogé
 methods-new-groups-lede = De deux à quatre groupes. Chaque personne tirera un code au hasard dans le chapeau de son groupe. Laissez vide un groupe que vous n’interrogez pas. Un groupe de moins de cinq personnes n’est jamais montré seul : réunissez plutôt deux petits groupes sous un même nom, par exemple « Direction et encadrement ».
-methods-new-people = Nombre de personnes
+methods-new-people = Personnes qui tireront un code sur papier
 methods-new-label = Autre nom du groupe
 methods-new-floor = Seuil de diffusion
 methods-new-floor-hint = En dessous de ce nombre de réponses, un groupe reste masqué. Cinq au moins ; une fois la campagne ouverte, il ne change plus.
 methods-new-together = Lire les questions et répondre ensemble
 methods-new-send = Proposer cette campagne
-methods-refused-no-group = Il faut au moins un groupe : indiquez combien de personnes sont interrogées.
+methods-refused-no-group = Il faut au moins un groupe : indiquez combien de personnes sont interrogées.
 methods-refused-one-group = Il faut au moins deux groupes : sans cela, il n’y a pas d’écart de regard à voir.
 methods-refused-many-groups = { $most } groupes au plus : au-delà, on ne les distingue plus. Réunissez-en deux.
 methods-refused-few = { $invited ->
@@ -103,7 +103,7 @@ methods-rule-kept = Ce qui est gardé
 methods-rule-kept-text = Le groupe et les réponses. Ni nom, ni adresse, ni heure, ni code.
 methods-groups = Les groupes interrogés
 methods-group = Groupe
-methods-group-codes = Codes
+methods-group-codes = Codes sur papier
 methods-group-shown-col = Peut être montré
 methods-group-can = à partir de { $floor } réponses
 methods-group-cannot = jamais seul : groupe trop petit
@@ -208,7 +208,7 @@ answer-start = Commencer
 answer-go-on = Reprendre
 answer-happens = Ce que devient votre réponse
 answer-happens-kept = Avant l’envoi, vos réponses restent sur ce téléphone. Vous pouvez vous arrêter et reprendre tant que le navigateur reste ouvert.
-answer-happens-sent = À l’envoi, on garde votre groupe et vos réponses. Ni nom, ni adresse, ni heure ; rien de ce qui est gardé ne relie la réponse à votre code. Elle ne peut donc plus être retrouvée, ni changée, même par vous, même par l’administrateur.
+answer-happens-sent = À l’envoi, on garde votre groupe et vos réponses. Ni nom, ni adresse, ni heure ; rien de ce qui est gardé ne relie la réponse à votre code ou à votre lettre. Elle ne peut donc plus être retrouvée, ni changée, même par vous, même par l’administrateur.
 answer-happens-floor = Les résultats paraissent à la clôture, par groupe. Un groupe de moins de { $floor } réponses n’est jamais montré, même par différence.
 answer-happens-small = Le vôtre est trop petit pour être montré seul.
 answer-happens-who = Toutes les parties voient les mêmes résultats au même moment : direction, représentants du personnel et les autres. Demandez à vos représentants de vous les présenter.
@@ -233,9 +233,9 @@ answer-change = Changer
 answer-answer = Répondre
 answer-send = Envoyer ma réponse
 answer-thanks-title = Merci, votre réponse est reçue
-answer-thanks = Votre code ne sert plus, et ce téléphone a oublié vos réponses.
+answer-thanks = Votre code ou votre jeton ne sert plus, et ce téléphone a oublié vos réponses.
 answer-thanks-next = Les résultats paraîtront à la clôture de la campagne, pour toutes les parties en même temps. Demandez à vos représentants de vous les présenter, et ce que cela change.
-answer-thanks-slip = Vous pouvez jeter votre papier.
+answer-thanks-slip = Vous pouvez jeter votre papier ou votre lettre.
 
 answer-shut-title-none = Il faut d’abord un code
 answer-shut-none = Pour répondre, scannez le papier que vous avez tiré, ou tapez son code.
@@ -261,3 +261,85 @@ journal-kind-campaign-closed = a clos une campagne et publié ses résultats, la
 journal-kind-results-published = a publié des résultats
 journal-kind-codes-made = a fait les codes d’une campagne
 methods-codes-local = Ces codes mèneraient à une adresse que seul cet ordinateur peut ouvrir. Pour que des téléphones répondent, relancez d’abord Trinôme avec --listen 0.0.0.0:8080 et --base-url, suivi de l’adresse de cet ordinateur sur votre réseau.
+
+methods-done-letters = Les nouvelles lettres sont parties. Les premières ne servent plus.
+methods-letters = Les lettres
+methods-letters-lede = Chaque personne invitée par courriel reçoit un lien qui lui permet de tirer un jeton, dans son navigateur. Le jeton est signé sans être vu : personne, pas même avec toute la base de données et la clé qui signe, ne peut dire qui a tiré lequel. Les adresses sont effacées à la clôture.
+methods-letters-sent = { $n ->
+    [one] Une lettre partie
+   *[other] { $n } lettres parties
+  } le { $day }.
+methods-letters-again = Envoyer de nouvelles lettres à toutes les personnes
+methods-letters-again-hint = À ne faire que si les lettres ne sont pas arrivées : celles déjà parties cessent de fonctionner. Ce n’est plus possible dès qu’un jeton a été tiré. L’acte est inscrit au journal.
+methods-letters-refused-drawn = Un jeton a déjà été tiré : de nouvelles lettres permettraient de répondre deux fois. Aux personnes qui n’ont rien reçu, proposez un code sur papier.
+methods-letters-refused-closed = La campagne ne reçoit pas de réponses aujourd’hui : il n’y a pas de lettres à envoyer.
+methods-group-letters = Lettres
+methods-rule-answering = Manière de répondre
+methods-rule-who = Qui voit quoi
+methods-rule-who-text = Toutes les parties voient les mêmes résultats, par groupe. Personne, pas même l’administrateur, ne voit une réponse seule, ni qui a répondu.
+methods-rule-text = Texte libre
+methods-rule-text-text = Aucun n’est demandé : aucune phrase ne peut faire reconnaître quelqu’un.
+answering-individual = Chacun répond seul
+answering-hint-individual = Avec un code tiré d’un chapeau, ou un jeton tiré d’une lettre. Dix personnes au moins, en deux groupes ou plus.
+answering-collective = Chaque groupe répond ensemble
+answering-hint-collective = En une séance, à découvert. Pour moins de dix personnes : chacun y serait reconnu.
+methods-new-answering = Manière de répondre
+methods-new-emails = Adresses de courriel
+methods-new-emails-hint = Une par ligne. Chaque personne recevra une lettre à l’ouverture, au lieu d’un code sur papier ; elle s’ajoute à celles qui tirent un code. N’utilisez que des adresses que la personne lit seule. Elles sont effacées à la clôture.
+methods-refused-address = « { $address } » n’est pas une adresse de courriel. Écrivez une adresse par ligne.
+methods-refused-twice = « { $address } » figure deux fois : une personne reçoit une lettre, dans un seul groupe.
+methods-refused-many-people = { $most } personnes au plus dans un groupe.
+
+# Inviter par lettre : ce que lit, sur son téléphone, la personne qui a reçu un courriel.
+mail-invitation-subject = { $organisation } vous invite à répondre, sans que personne puisse savoir ce que vous dites
+mail-invitation-body = Bonjour,
+
+    { $organisation } vous invite à répondre à un questionnaire sur le projet « { $project } », jusqu’au { $day } inclus.
+
+    Ouvrez ce lien sur votre propre téléphone :
+    { $link }
+
+    Ce lien est à vous seul : ne le transmettez pas. La page explique pourquoi personne, pas même l’administrateur, ne pourra relier votre réponse à vous.
+
+    Répondre est libre. Personne ne saura ce que vous avez répondu.
+invitation-title = Votre invitation à répondre
+invitation-lede = Vous allez tirer un jeton. C’est lui qui répondra, pas vous : personne ne pourra relier votre réponse à votre nom.
+invitation-drawn = Un jeton a déjà été tiré avec cette lettre. Si c’est dans ce navigateur, continuez : le vôtre y est gardé.
+invitation-draw = Tirer mon jeton et commencer
+invitation-working = Le jeton est en train d’être tiré…
+invitation-another = Cette lettre a déjà servi à tirer un jeton, dans un autre navigateur. Ouvrez-la là où vous l’aviez ouverte. Si ce n’était pas vous, ou si ce navigateur n’existe plus, demandez un code sur papier à un représentant du personnel : rien ne dira que c’est vous.
+invitation-closed = Les réponses ne sont plus reçues : la date de clôture est passée.
+invitation-unknown = Cette lettre ne sert plus : de nouvelles lettres sont parties, ou la campagne est close. Cherchez la dernière lettre reçue.
+invitation-failed = Le jeton n’a pas pu être tiré. Rien n’est perdu : vérifiez votre connexion et recommencez.
+invitation-insecure = Ce navigateur ne peut pas tirer de jeton : il est trop ancien, ou la page n’est pas ouverte en https. Essayez avec un autre navigateur, ou demandez un code sur papier à un représentant du personnel.
+invitation-noscript = Tirer un jeton demande JavaScript : le calcul se fait chez vous, pour que personne d’autre ne voie le jeton. Sans JavaScript, demandez à un représentant du personnel un code sur papier, tiré d’un chapeau : il protège autant.
+invitation-why = Pourquoi personne ne peut relier
+invitation-picture = Une enveloppe doublée de papier carbone
+invitation-picture-desc = Trois dessins. Un : une enveloppe fermée contient un jeton et un papier carbone. Deux : l’enveloppe, toujours fermée, est tamponnée, et le tampon passe au travers du carbone. Trois : sorti de l’enveloppe, le jeton porte le tampon, sans rien qui rappelle l’enveloppe.
+invitation-picture-foot = 1, 2 et 3 : voir ci-dessous
+invitation-step-1 = Votre téléphone écrit un jeton au hasard et l’enferme dans une enveloppe avec un papier carbone.
+invitation-step-2 = Nous vérifions votre lettre et tamponnons l’enveloppe sans l’ouvrir. Le tampon passe au travers. Nous savons que vous avez été invité, jamais ce qu’il y a dedans.
+invitation-step-3 = Votre téléphone ouvre l’enveloppe, la jette, et montre le jeton tamponné. Nous voyons un vrai tampon, et rien qui le relie à l’enveloppe ni à vous, même avec toute la base de données et la clé du tampon.
+invitation-limits = Ce que cela ne cache pas : que votre lettre a servi ; et le réseau que vous utilisez peut voir que vous ouvrez cette page. Répondez de préférence sur votre propre téléphone, hors du réseau de l’employeur.
+invitation-keeps = Le jeton reste dans ce navigateur jusqu’à l’envoi de votre réponse. Sur un appareil partagé, allez jusqu’au bout.
+invitation-shut-title-none = Ouvrez votre lettre
+invitation-shut-none = Cette page s’ouvre par le lien de la lettre que vous avez reçue par courriel.
+invitation-shut-next-none = Vous l’aviez ouvert ? Le navigateur a été fermé, ou il refuse les cookies : autorisez-les pour ce site, puis ouvrez le lien de nouveau.
+invitation-shut-title-unknown = Cette lettre ne sert plus
+invitation-shut-unknown = De nouvelles lettres sont parties, ou la campagne est close, ou le lien a été coupé.
+invitation-shut-next-unknown = Ouvrez le lien entier de la dernière lettre reçue. S’il ne marche pas, demandez un code sur papier à un représentant du personnel.
+invitation-shut-title-closed = Les réponses ne sont plus reçues
+invitation-shut-closed = La date de clôture est passée.
+invitation-shut-next-closed = Vous pouvez encore vous faire entendre : parlez-en à un représentant du personnel, qui peut écrire un constat avec vous.
+answer-shut-title-token-used = Ce jeton a déjà répondu
+answer-shut-token-used = Une réponse a été reçue avec ce jeton. Chaque jeton ne sert qu’une fois.
+answer-shut-next-token-used = C’était vous : il n’y a plus rien à faire. Ce n’était pas vous : dites-le à un représentant du personnel.
+answer-shut-title-token-unknown = Ce jeton ne sert plus
+answer-shut-token-unknown = La campagne pour laquelle il a été tiré est close.
+answer-shut-next-token-unknown = Vous pouvez encore vous faire entendre : parlez-en à un représentant du personnel, qui peut écrire un constat avec vous.
+answer-shut-title-forged = Ce jeton n’est pas valable
+answer-shut-forged = Il n’a pas été signé pour cette campagne et ce groupe, ou il a été abîmé en chemin. Rien n’a été compté.
+answer-shut-next-forged = Ouvrez de nouveau le lien de votre lettre, dans le navigateur où vous avez tiré le jeton. S’il ne marche pas, demandez un code sur papier à un représentant du personnel.
+
+# Journal.
+journal-kind-letters-sent-again = a envoyé de nouvelles lettres d’invitation

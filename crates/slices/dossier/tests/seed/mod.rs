@@ -162,11 +162,20 @@ fn campaign(tx: &mut Tx<'_>, permit: &Permit) -> Result<(), DbError> {
         floor: Floor::DEFAULT,
         closes_on: date(2026, 9, 25),
         groups: vec![group(Party::Management, 6), group(Party::Workers, 8), group(Party::LineManagers, 3)],
+        letters: Vec::new(),
     };
     methods::store::prepare(tx, permit, &new, at(3))?;
     let find = |tx: &mut Tx<'_>| methods::api::find(tx, organisation(), project(), new.id);
     let prepared = find(tx)?.ok_or(DbError::Missing)?;
-    methods::store::open(tx, permit, &prepared, id(31), civil_day(at(4)), at(4))?;
+    methods::store::open(
+        tx,
+        permit,
+        &prepared,
+        &methods::store::Issue::default(),
+        id(31),
+        civil_day(at(4)),
+        at(4),
+    )?;
     let open = find(tx)?.ok_or(DbError::Missing)?;
     let method = open.method()?;
     let codes: Vec<(Party, Code)> =
@@ -178,7 +187,13 @@ fn campaign(tx: &mut Tx<'_>, permit: &Permit) -> Result<(), DbError> {
         let say = if *group == Party::Management { Answer::Yes } else { Answer::No };
         let answers: BTreeMap<String, Answer> =
             method.questions.iter().map(|q| (q.id.clone(), say)).collect();
-        methods::store::hand_in(tx, &CodeDigest::of(*code), &answers, id(n), civil_day(at(5)))?;
+        methods::store::hand_in(
+            tx,
+            &CodeDigest::of(*code).into(),
+            &answers,
+            &mut || id(n),
+            civil_day(at(5)),
+        )?;
     }
     let mut next = 600;
     let mut fresh = || {

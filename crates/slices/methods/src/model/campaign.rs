@@ -60,6 +60,13 @@ impl Group {
     }
 }
 
+/// Somebody who gets a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    pub group: Party,
+    pub email: String,
+}
+
 /// A campaign of a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Campaign {
@@ -139,6 +146,8 @@ pub struct NewCampaign {
     pub floor: Floor,
     pub closes_on: Date,
     pub groups: Vec<Group>,
+    /// As many in each group as [`Group::by_mail`] says.
+    pub letters: Vec<Invited>,
 }
 
 /// Why a campaign would say nothing, or say too much.

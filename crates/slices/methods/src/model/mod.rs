@@ -5,3 +5,4 @@ pub mod campaign;
 pub mod coarse;
 pub mod code;
 pub mod qr;
+pub mod token;

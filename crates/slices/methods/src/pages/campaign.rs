@@ -12,7 +12,7 @@ use registry::ProjectSeat;
 use ui::{Notice, Page, Tone, render_with};
 
 use super::keys::{self, Keys};
-use crate::{Campaign, CampaignState, Group, model::coarse::Coarse, store};
+use crate::{Answering, Campaign, CampaignState, Group, model::coarse::Coarse, store};
 
 #[derive(Template)]
 #[template(path = "campaign.html")]
@@ -25,6 +25,7 @@ struct CampaignPage {
     questions: String,
     may_abandon: bool,
     may_print: bool,
+    may_renew: bool,
     is_over: bool,
     /// The codes would lead to an address that no telephone can open.
     is_local: bool,
@@ -44,6 +45,12 @@ impl CampaignPage {
         self.answered.map(|coarse| coarse.said(&self.page.t))
     }
 
+    /// When the letters left.
+    fn letters_sent(&self) -> Option<String> {
+        let (on, n) = (self.campaign.letters_sent_on?, self.campaign.by_mail());
+        Some(self.page.t.two("methods-letters-sent", "n", n, "day", self.page.t.day(on)))
+    }
+
     /// When the sheet was made, and by which party.
     fn sheet_made(&self) -> Option<String> {
         let t = &self.page.t;
@@ -60,6 +67,7 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     let done = seat.ctx().here.split_once('?').map(|(_, done)| done.to_owned());
     let t = &seat.ctx().t;
     let notice = done.as_deref().and_then(|done| match done {
+        "lettres" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-letters") }),
         "cle" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-key") }),
         "ouverte" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-open") }),
         "refusee" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-refused") }),
@@ -82,8 +90,8 @@ pub async fn page(
         campaign.state == CampaignState::Prepared && untouched && seat.seat.may(Act::PrepareCampaign);
     let today = seat.ctx().today;
     let answered = answered(seat, &campaign).await?;
-    // From the first step on, everybody knows that answers came in: the codes can no longer be made.
-    let codes_can_be_made = campaign.takes_answers(today) && answered == Some(Coarse::Few);
+    let codes_can_be_made = campaign.takes_answers(today) && !codes_are_in_use(seat, &campaign).await?;
+    let may_open = seat.seat.may(Act::OpenCampaign);
     let page = CampaignPage {
         // While it runs, the page looks again by itself: the step reached, or the results once it is closed.
         page: Page {
@@ -96,7 +104,9 @@ pub async fn page(
         here: seat.path(&campaign.rest()),
         questions: seat.path("diagnostics/questions"),
         may_abandon,
-        may_print: codes_can_be_made && seat.seat.may(Act::OpenCampaign),
+        may_print: codes_can_be_made && may_open,
+        // From the first step on, everybody knows that letters were used: new ones would be refused.
+        may_renew: campaign.takes_answers(today) && answered == Some(Coarse::Few) && may_open,
         is_over: campaign.closes_on < today,
         is_local: seat.ctx().platform.settings.is_loopback(),
         campaign,
@@ -110,4 +120,9 @@ async fn answered(seat: &ProjectSeat, campaign: &Campaign) -> PageResult<Option<
     }
     let (organisation, id) = (seat.project.organisation, campaign.id);
     Ok(Some(seat.ctx().db().read(move |tx| store::answered(tx, organisation, id)).await?))
+}
+
+async fn codes_are_in_use(seat: &ProjectSeat, campaign: &Campaign) -> PageResult<bool> {
+    let (organisation, id) = (seat.project.organisation, campaign.id);
+    Ok(seat.ctx().db().read(move |tx| store::codes_are_in_use(tx, organisation, id)).await?)
 }

@@ -67,9 +67,9 @@ pub async fn make(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     campaign::page(&seat, open, &form, StatusCode::UNPROCESSABLE_ENTITY, Some(notice)).await
 }
 
-/// One code for each person of each group.
+/// One code for each person of each group who gets no letter.
 fn draw(platform: &Platform, campaign: &Campaign) -> Vec<(Party, Code)> {
-    let people = campaign.groups.iter().flat_map(|group| (0..group.codes).map(|_| group.party));
+    let people = campaign.groups.iter().flat_map(|group| (0..group.on_paper()).map(|_| group.party));
     let code = |party| {
         let mut bytes = [0_u8; 16];
         platform.chance.fill(&mut bytes);
@@ -84,7 +84,8 @@ fn sheet(seat: &ProjectSeat, campaign: Campaign, drawn: &[(Party, Code)]) -> Pag
         let address = ctx.absolute(&format!("/r/{}", code.canonical()));
         Slip { code: code.grouped(), qr: qr::draw(&address).unwrap_or_default() }
     };
-    let sheets = campaign.groups.iter().map(|group| Sheet {
+    let on_paper = campaign.groups.iter().filter(|group| group.on_paper() > 0);
+    let sheets = on_paper.map(|group| Sheet {
         id: group.party.code(),
         group: group.name(&ctx.t),
         slips: drawn.iter().filter(|(party, _)| *party == group.party).map(|(_, code)| slip(code)).collect(),

@@ -16,7 +16,7 @@ use spaces::Space;
 use ui::{Choice, Field, Page, render_with};
 
 use crate::{
-    Group, NewCampaign, SELF_DIAGNOSTIC,
+    Group, Invited, NewCampaign, SELF_DIAGNOSTIC,
     model::campaign::{self, Answering, CannotPrepare, MOST_CODES, MOST_FLOOR, MOST_GROUPS},
     on_thread, store, words,
 };
@@ -25,6 +25,8 @@ use crate::{
 const GROUPS: &str = "groups";
 /// The same, where the answer is to answer together.
 const TOGETHER: &str = "together";
+/// The characters of the addresses of one group.
+const MOST_ADDRESSES: usize = 30_000;
 /// How long a campaign stays open unless its authors say otherwise.
 const USUAL_DAYS: i64 = 14;
 
@@ -33,6 +35,7 @@ const USUAL_DAYS: i64 = 14;
 struct NewPage {
     page: Page,
     title: Field,
+    answering: Field,
     groups: Vec<GroupFields>,
     groups_error: Option<String>,
     is_for_together: bool,
@@ -47,6 +50,7 @@ struct GroupFields {
     name: String,
     people: Field,
     label: Field,
+    emails: Field,
 }
 
 pub async fn show(seat: ProjectSeat) -> PageResult {
@@ -58,6 +62,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         ("title", method.title(ctx.locale()).to_owned()),
         ("closes_on", closes_on.to_string()),
         ("floor", Floor::DEFAULT.to_string()),
+        ("answering", Answering::Individual.code().to_owned()),
     ]);
     page(&seat, method, &form, StatusCode::OK).await
 }
@@ -70,6 +75,7 @@ async fn page(seat: &ProjectSeat, method: &'static Method, form: &Form, status: 
         &NewPage {
             page: seat.page(t.say("methods-new-title"), "methods"),
             title: Field::text(t, form, "title", t.say("methods-new-name")).most(120),
+            answering: answering_field(t, form),
             groups: method.participants.parties.iter().map(|party| group_fields(t, form, *party)).collect(),
             groups_error: form.error(GROUPS).or(form.error(TOGETHER)).map(str::to_owned),
             is_for_together: form.error(TOGETHER).is_some(),
@@ -93,6 +99,7 @@ fn errors(t: &T, form: &Form) -> Vec<(String, String)> {
                 "title" => t.say("methods-new-name"),
                 "closes_on" => t.say("methods-new-closes"),
                 "floor" => t.say("methods-new-floor"),
+                "answering" => t.say("methods-new-answering"),
                 "space" => t.say("methods-new-space"),
                 _ => t.say("methods-new-groups"),
             },
@@ -115,7 +122,18 @@ fn group_fields(t: &T, form: &Form, party: Party) -> GroupFields {
         label: Field::text(t, form, &format!("label-{party}"), t.say("methods-new-label"))
             .optional(t)
             .most(60),
+        emails: Field::area(t, form, &format!("emails-{party}"), t.say("methods-new-emails"))
+            .hint(t.say("methods-new-emails-hint"))
+            .optional(t)
+            .most(MOST_ADDRESSES),
     }
+}
+
+fn answering_field(t: &T, form: &Form) -> Field {
+    let choices = Answering::ALL.iter().map(|way| {
+        Choice::new(way.code(), t.say_code("answering", way)).hint(t.say_code("answering-hint", way))
+    });
+    Field::radios(t, form, "answering", t.say("methods-new-answering"), choices.collect())
 }
 
 fn space_field(t: &T, form: &Form, places: &[Space]) -> Field {
@@ -139,13 +157,14 @@ pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
 fn read(seat: &ProjectSeat, method: &Method, places: &[Space], form: &mut Form) -> Option<NewCampaign> {
     let t = &seat.ctx().t;
     let title = form.text(t, "title", 120);
-    let groups = read_groups(t, form, &method.participants.parties);
+    let answering = read_answering(t, form);
+    let (groups, letters) = read_groups(t, form, &method.participants.parties, answering);
     let closes_on = form.date(t, "closes_on");
     let floor = form.number(t, "floor", Floor::DEFAULT.get().into(), MOST_FLOOR.into());
     let floor = u32::try_from(floor).ok().and_then(|n| Floor::new(n).ok()).unwrap_or_default();
     let space = read_space(t, form, places);
     if let Some(closes_on) = closes_on.filter(|_| !form.is_refused()) {
-        refuse_what_could_not_run(t, form, &groups, floor, closes_on, seat.ctx().today);
+        refuse_what_could_not_run(t, form, answering, &groups, floor, closes_on, seat.ctx().today);
     }
     let (Some(closes_on), Some(space), false) = (closes_on, space, form.is_refused()) else { return None };
     Some(NewCampaign {
@@ -156,25 +175,65 @@ fn read(seat: &ProjectSeat, method: &Method, places: &[Space], form: &mut Form) 
         method_version: method.version.to_string(),
         title,
         stage: seat.project.stage,
-        answering: Answering::Individual,
+        answering,
         floor,
         closes_on,
         groups,
+        letters,
     })
 }
 
-/// The groups that have people in them.
-fn read_groups(t: &T, form: &mut Form, parties: &[Party]) -> Vec<Group> {
-    let mut groups = Vec::new();
+/// How people answer: each alone, unless the form says otherwise.
+fn read_answering(t: &T, form: &mut Form) -> Answering {
+    if form.value("answering").is_empty() {
+        return Answering::Individual;
+    }
+    form.code(t, "answering", Answering::parse).unwrap_or(Answering::Individual)
+}
+
+/// The groups that have people in them, and who among them gets a letter. Who answers together needs none.
+fn read_groups(
+    t: &T,
+    form: &mut Form,
+    parties: &[Party],
+    answering: Answering,
+) -> (Vec<Group>, Vec<Invited>) {
+    let (mut groups, mut letters) = (Vec::new(), Vec::new());
     for party in parties {
         let people = form.optional_number(t, &format!("people-{party}"), 0, MOST_CODES.into());
         let label = form.optional_text(t, &format!("label-{party}"), 60);
-        let codes = people.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+        let on_paper = people.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+        let by_mail =
+            if answering == Answering::Individual { read_letters(t, form, *party, &mut letters) } else { 0 };
+        let codes = on_paper.saturating_add(by_mail);
+        if codes > MOST_CODES {
+            form.refuse(&format!("emails-{party}"), t.one("methods-refused-many-people", "most", MOST_CODES));
+        }
         if codes > 0 {
-            groups.push(Group { party: *party, label, codes, by_mail: 0 });
+            groups.push(Group { party: *party, label, codes, by_mail });
         }
     }
-    groups
+    (groups, letters)
+}
+
+/// The addresses of a group, one a line; says how many. One person has one letter, whatever their groups.
+fn read_letters(t: &T, form: &mut Form, party: Party, letters: &mut Vec<Invited>) -> u32 {
+    let name = format!("emails-{party}");
+    let typed = form.optional_text(t, &name, MOST_ADDRESSES);
+    let mut count = 0;
+    for line in typed.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty()) {
+        let mut one = Form::with([("email", line)]);
+        let email = one.email(t, "email");
+        if one.is_refused() {
+            form.refuse(&name, t.one("methods-refused-address", "address", line.to_owned()));
+        } else if letters.iter().any(|known| known.email == email) {
+            form.refuse(&name, t.one("methods-refused-twice", "address", line.to_owned()));
+        } else {
+            letters.push(Invited { group: party, email });
+            count += 1;
+        }
+    }
+    count
 }
 
 /// The space that was chosen, or the only one.
@@ -193,12 +252,13 @@ fn read_space(t: &T, form: &mut Form, places: &[Space]) -> Option<SpaceId> {
 fn refuse_what_could_not_run(
     t: &T,
     form: &mut Form,
+    answering: Answering,
     groups: &[Group],
     floor: Floor,
     closes_on: Date,
     today: Date,
 ) {
-    let Err(reason) = campaign::check(Answering::Individual, groups, floor, closes_on, today) else { return };
+    let Err(reason) = campaign::check(answering, groups, floor, closes_on, today) else { return };
     let (field, message) = match reason {
         CannotPrepare::NoGroup => (GROUPS, t.say("methods-refused-no-group")),
         CannotPrepare::OneGroup => (GROUPS, t.say("methods-refused-one-group")),

@@ -11,7 +11,7 @@ use platform::{PageResult, form::Form};
 use registry::ProjectSeat;
 use ui::{Notice, Tone};
 
-use super::{campaign, keys};
+use super::{campaign, keys, letters};
 use crate::{CampaignState, model::campaign::check_closing_day, store};
 
 /// Turns the reader's key; the second one opens the campaign.
@@ -35,13 +35,20 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
     }
     let activity: ActivityId = seat.ctx().new_id();
     let opening = prepared.clone();
+    seat.seat.permit(Act::OpenCampaign)?;
+    // Made before anybody knows whether this key is the second: the transaction may run twice, and draws nothing itself.
+    let post = letters::write(&seat, &prepared).await?;
+    let issue = post.issue(&seat).await?;
     let turned = keys::turn(&seat, &prepared, Act::OpenCampaign, &form, move |tx, permit| {
-        store::open(tx, permit, &opening, activity, today, now).map(|_| ())
+        store::open(tx, permit, &opening, &issue, activity, today, now).map(|_| ())
     })
     .await?;
     match turned {
         Turned::Not(why) => keys::not_turned(&seat, prepared, why).await,
-        Turned::Both => Ok(super::to_campaign(&seat, &prepared, "?ouverte")),
+        Turned::Both => {
+            post.send(&seat, &prepared);
+            Ok(super::to_campaign(&seat, &prepared, "?ouverte"))
+        }
         Turned::First | Turned::Already => Ok(super::to_campaign(&seat, &prepared, "?cle")),
     }
 }

@@ -8,7 +8,7 @@ use kernel::{ActivityId, CampaignId, OrganisationId, Party, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::{Value as Json, json};
 
-use super::{SheetId, publications};
+use super::{Issue, SheetId, letters, publications};
 use crate::{
     model::campaign::{Campaign, CampaignState, Group, NewCampaign},
     on_thread,
@@ -42,6 +42,7 @@ pub fn prepare(tx: &mut Tx<'_>, permit: &Permit, new: &NewCampaign, now: Timesta
             values![organisation, new.id, group.party, &group.label, group.codes, group.by_mail],
         )?;
     }
+    letters::invite(tx, organisation, new.id, &new.letters)?;
     let body = json!({"title": new.title, "method": new.method, "version": new.method_version, "stage": new.stage,
                       "answering": new.answering, "floor": new.floor, "closes_on": new.closes_on, "groups": in_words(&new.groups)});
     journal::record(tx, &permit.author(), now, &Entry::new("campaign_prepared", new.id, body).of(new.project))
@@ -70,6 +71,7 @@ pub fn abandon(
     if !prepared {
         return Ok(false);
     }
+    letters::erase(tx, organisation, campaign.id)?;
     tx.execute(
         "DELETE FROM campaign_group WHERE organisation_id = $1 AND campaign_id = $2",
         values![organisation, campaign.id],
@@ -84,29 +86,34 @@ pub fn abandon(
     Ok(true)
 }
 
-/// Opens a campaign, once both keys are turned, and puts it on the thread. False when it was not only prepared.
+/// Opens a campaign, once both keys are turned, keeps what its letters need, and puts it on the thread. False when it was not only prepared.
 pub fn open(
     tx: &mut Tx<'_>,
     permit: &Permit,
     campaign: &Campaign,
+    issue: &Issue,
     activity: ActivityId,
     today: Date,
     now: Timestamp,
 ) -> Result<bool, DbError> {
+    let organisation = permit.actor().organisation;
+    let sent_on = (!issue.letters.is_empty()).then_some(today);
     let opened = tx.execute(
-        "UPDATE campaign SET state = $3, opened_on = $4
+        "UPDATE campaign SET state = $3, opened_on = $4, letters_sent_on = $6
          WHERE organisation_id = $1 AND campaign_id = $2 AND state = $5",
         values![
-            permit.actor().organisation,
+            organisation,
             campaign.id,
             CampaignState::Open.code(),
             today,
-            CampaignState::Prepared.code()
+            CampaignState::Prepared.code(),
+            sent_on
         ],
     )?;
     if opened == 0 {
         return Ok(false);
     }
+    letters::issue(tx, organisation, campaign.id, issue)?;
     on_thread::opened(tx, permit, campaign, activity, now)?;
     let body = json!({"answering": campaign.answering, "floor": campaign.floor, "closes_on": campaign.closes_on, "groups": in_words(&campaign.groups)});
     let entry = Entry::new("campaign_opened", campaign.id, body).of(campaign.project);
@@ -138,10 +145,13 @@ pub fn close(
         "DELETE FROM answer_code WHERE organisation_id = $1 AND campaign_id = $2",
         values![organisation, campaign.id],
     )?;
+    let refused = letters::refused(tx, organisation, campaign.id)?;
+    letters::erase(tx, organisation, campaign.id)?;
     shuffle(tx, organisation, campaign.id, fresh)?;
     on_thread::closed(tx, permit, campaign, outcome, today, now)?;
     // No count here: what may be shown of it is for the results to say.
-    let entry = Entry::new("campaign_closed", campaign.id, json!({"on": today})).of(campaign.project);
+    let entry = Entry::new("campaign_closed", campaign.id, json!({"on": today, "refused": refused}))
+        .of(campaign.project);
     journal::record(tx, &permit.author(), now, &entry)?;
     publications::publish(tx, permit, campaign, today, now)?;
     Ok(true)

@@ -78,7 +78,7 @@ pub fn make_codes(
         )?;
     }
     let groups: Vec<_> =
-        campaign.groups.iter().map(|g| json!({"party": g.party, "codes": g.codes})).collect();
+        campaign.groups.iter().map(|g| json!({"party": g.party, "codes": g.on_paper()})).collect();
     let body = json!({"codes": codes.len(), "groups": groups, "again": campaign.codes_made_on.is_some()});
     journal::record(
         tx,
@@ -89,13 +89,28 @@ pub fn make_codes(
     Ok(MadeCodes::Done)
 }
 
-/// How many have answered, all groups together, in steps.
+/// How many have answered, all groups and both ways together, in steps.
 pub fn answered(
     tx: &mut Tx<'_>,
     organisation: OrganisationId,
     campaign: CampaignId,
 ) -> Result<Coarse, DbError> {
-    used(tx, organisation, campaign).map(Coarse::of)
+    let tokens: i64 = tx.get(
+        "SELECT COUNT(*) FROM spent_token WHERE organisation_id = $1 AND campaign_id = $2",
+        values![organisation, campaign],
+        |row| row.get(0),
+    )?;
+    let tokens = u32::try_from(tokens).unwrap_or(u32::MAX);
+    Ok(Coarse::of(used(tx, organisation, campaign)?.saturating_add(tokens)))
+}
+
+/// Whether a code on paper has answered, once five have answered at least: from then on everybody knows that some did.
+pub fn codes_are_in_use(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+) -> Result<bool, DbError> {
+    Ok(Coarse::of(used(tx, organisation, campaign)?) != Coarse::Few)
 }
 
 fn used(tx: &mut Tx<'_>, organisation: OrganisationId, campaign: CampaignId) -> Result<u32, DbError> {

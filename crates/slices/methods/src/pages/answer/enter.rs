@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{
     extract::Path,
     http::{StatusCode, header::SET_COOKIE},
-    response::{IntoResponse, Redirect},
+    response::{IntoResponse, Redirect, Response},
 };
 use platform::{Ctx, PageResult, T, form::Form};
 use ui::{Field, Page, Tone, render_with};
@@ -60,7 +60,7 @@ pub async fn type_in(ctx: Ctx, mut form: Form) -> PageResult {
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let message = match Code::parse(form.value("code")) {
         Ok(code) => {
-            let (digest, today) = (CodeDigest::of(code), ctx.today);
+            let (digest, today) = (CodeDigest::of(code).into(), ctx.today);
             if ctx.db().read(move |tx| store::knock(tx, &digest, today)).await? != Door::Unknown {
                 return exchange(&ctx, code);
             }
@@ -78,13 +78,17 @@ pub async fn type_in(ctx: Ctx, mut form: Form) -> PageResult {
 /// Puts the code in its cookie and goes on. Another code than the one held begins afresh: on a shared telephone, nobody
 /// finds somebody else's answers.
 fn exchange(ctx: &Ctx, code: Code) -> PageResult {
-    let held = ctx.cookie(PASS).and_then(|cookie| Code::parse(cookie).ok());
+    Ok(hold(ctx, &code.canonical()))
+}
+
+/// Puts a right in its cookie and goes to the questionnaire.
+pub(super) fn hold(ctx: &Ctx, right: &str) -> Response {
     let mut response = Redirect::to("/repondre/debut").into_response();
-    if held != Some(code) {
+    if ctx.cookie(PASS) != Some(right) {
         response.headers_mut().append(SET_COOKIE, platform::cookies::forget(ANSWERS, PATH));
     }
-    response.headers_mut().append(SET_COOKIE, cookie(ctx, PASS, &code.canonical()));
-    Ok(response)
+    response.headers_mut().append(SET_COOKIE, cookie(ctx, PASS, right));
+    response
 }
 
 /// Leaves without answering: the telephone forgets everything, the code can still be used.

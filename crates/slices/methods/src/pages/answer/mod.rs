@@ -1,6 +1,6 @@
 //! Answering, on a telephone, without an account and without a script.
 //!
-//! The code is exchanged at once for a cookie that only these pages receive; from there it is in no address, no page and
+//! The code, or the token that was drawn from a letter, is exchanged at once for a cookie that only these pages receive; from there it is in no address, no page and
 //! no log. Answers stand in a second cookie of the same life until the person sends them: nothing is stored before.
 
 pub mod begin;
@@ -8,6 +8,7 @@ pub mod enter;
 pub mod question;
 pub mod review;
 pub mod thanks;
+pub mod token;
 
 use askama::Template;
 use axum::{
@@ -22,11 +23,11 @@ use platform::{
 use ui::{Page, render_with};
 
 use crate::{
-    model::{answers::Answers, code::Code},
-    store::{self, CodeDigest, Door, Place},
+    model::{answers::Answers, code::Code, token::Token},
+    store::{self, CodeDigest, Door, Place, Right},
 };
 
-/// The cookie that holds the code.
+/// The cookie that holds the code or the token.
 const PASS: &str = "pass";
 /// The cookie that holds the answers so far.
 const ANSWERS: &str = "answers";
@@ -38,7 +39,14 @@ struct Guest {
     place: Place,
     method: &'static Method,
     answers: Answers,
-    code: Code,
+    right: Right,
+}
+
+/// The right that the cookie holds.
+fn held(ctx: &Ctx) -> Option<Right> {
+    let cookie = ctx.cookie(PASS)?;
+    let code = || Code::parse(cookie).ok().map(|code| CodeDigest::of(code).into());
+    Token::parse(cookie).map(Right::Token).or_else(code)
 }
 
 /// Somebody who came with a code that answers, or why not.
@@ -49,19 +57,21 @@ enum Arrival {
 
 /// Who is there, by the cookie.
 async fn arrive(ctx: &Ctx) -> PageResult<Arrival> {
-    let Some(code) = ctx.cookie(PASS).and_then(|cookie| Code::parse(cookie).ok()) else {
-        return Ok(Arrival::Turned(Shut::NoCode));
-    };
-    let (digest, today) = (CodeDigest::of(code), ctx.today);
-    let place = match ctx.db().read(move |tx| store::knock(tx, &digest, today)).await? {
+    let Some(right) = held(ctx) else { return Ok(Arrival::Turned(Shut::NoCode)) };
+    let (knocking, today) = (right.clone(), ctx.today);
+    let by_token = matches!(right, Right::Token(_));
+    let place = match ctx.db().read(move |tx| store::knock(tx, &knocking, today)).await? {
         Door::Open(place) => place,
+        Door::Used(_) if by_token => return Ok(Arrival::Turned(Shut::TokenUsed)),
         Door::Used(_) => return Ok(Arrival::Turned(Shut::Used)),
         Door::Closed(_) => return Ok(Arrival::Turned(Shut::Closed)),
+        Door::Forged => return Ok(Arrival::Turned(Shut::Forged)),
+        Door::Unknown if by_token => return Ok(Arrival::Turned(Shut::TokenUnknown)),
         Door::Unknown => return Ok(Arrival::Turned(Shut::Unknown)),
     };
     let method = place.campaign.method()?;
     let answers = Answers::read(ctx.cookie(ANSWERS).unwrap_or_default(), method.questions.len());
-    Ok(Arrival::Welcome(Box::new(Guest { place, method, answers, code })))
+    Ok(Arrival::Welcome(Box::new(Guest { place, method, answers, right })))
 }
 
 /// Why nobody can answer here.
@@ -72,6 +82,12 @@ enum Shut {
     Unknown,
     Used,
     Closed,
+    /// The token has answered.
+    TokenUsed,
+    /// No campaign signs with this key, or no longer.
+    TokenUnknown,
+    /// No key of ours signed the token.
+    Forged,
     /// The same answer sent twice: it came in the first time.
     Already,
 }
@@ -83,6 +99,9 @@ impl Shut {
             Self::Unknown => "unknown",
             Self::Used => "used",
             Self::Closed => "closed",
+            Self::TokenUsed => "token-used",
+            Self::TokenUnknown => "token-unknown",
+            Self::Forged => "forged",
             Self::Already => "already",
         }
     }
@@ -90,7 +109,8 @@ impl Shut {
     const fn status(self) -> StatusCode {
         match self {
             Self::NoCode | Self::Unknown => StatusCode::NOT_FOUND,
-            Self::Used | Self::Closed => StatusCode::GONE,
+            Self::Used | Self::Closed | Self::TokenUsed | Self::TokenUnknown => StatusCode::GONE,
+            Self::Forged => StatusCode::FORBIDDEN,
             Self::Already => StatusCode::OK,
         }
     }

@@ -6,7 +6,7 @@ use platform::{Ctx, PageResult};
 use ui::{Page, Tone, render};
 
 use super::{Arrival, Guest, Shut, arrive, forget, shut};
-use crate::store::{self, CodeDigest, HandedIn, SheetId};
+use crate::store::{self, HandedIn};
 
 #[derive(Template)]
 #[template(path = "answer/review.html")]
@@ -69,22 +69,24 @@ pub async fn back() -> Redirect {
     Redirect::to("/repondre/relire")
 }
 
-/// Uses the code up and keeps the sheet, together. Sent twice over a slow line, it comes in once.
+/// Uses the code or the token up and keeps the sheet, together. Sent twice over a slow line, it comes in once.
 pub async fn send(ctx: Ctx) -> PageResult {
     let guest = match arrive(&ctx).await? {
         Arrival::Welcome(guest) => guest,
         // The code has just answered: the first sending came in, the browser did not hear it.
-        Arrival::Turned(Shut::Used) => return shut(&ctx, Shut::Already),
+        Arrival::Turned(Shut::Used | Shut::TokenUsed) => return shut(&ctx, Shut::Already),
         Arrival::Turned(why) => return shut(&ctx, why),
     };
     if guest.answers.first_missing().is_some() {
         return Ok(Redirect::to("/repondre/relire?incomplet").into_response());
     }
-    let sheet: SheetId = ctx.platform.new_unordered_id();
-    let (digest, today) = (CodeDigest::of(guest.code), ctx.today);
+    let (right, today, platform) = (guest.right.clone(), ctx.today, ctx.platform.clone());
     let answers =
         guest.answers.by_question(guest.method.questions.iter().map(|question| question.id.as_str()));
-    match ctx.db().write(move |tx| store::hand_in(tx, &digest, &answers, sheet, today)).await? {
+    let work = move |tx: &mut platform::Tx<'_>| {
+        store::hand_in(tx, &right, &answers, &mut || platform.new_unordered_id(), today)
+    };
+    match ctx.db().write(work).await? {
         HandedIn::Done => {
             let mut response = Redirect::to("/repondre/merci").into_response();
             forget(&mut response);

@@ -18,7 +18,7 @@ use platform::{Db, DbError, Tx, config::DatabaseUrl};
 use registry::{Organisation, OrganisationKind, Project, store::Founder};
 use scoring::Answer;
 
-use super::{CodeDigest, NewCode, SheetId, close, hand_in, make_codes, open, prepare};
+use super::{CodeDigest, NewCode, close, hand_in, make_codes, open, prepare};
 use crate::{Campaign, Group, NewCampaign, SELF_DIAGNOSTIC, model::code::Code, words};
 
 const TODAY: Date = date(2026, 11, 22);
@@ -72,6 +72,7 @@ impl World {
                 .iter()
                 .map(|(p, n)| Group { party: *p, label: String::new(), codes: *n, by_mail: 0 })
                 .collect(),
+            letters: Vec::new(),
         };
         let (id, permit) = (new.id, permits.0.clone());
         db.write(move |tx| prepare(tx, &permit, &new, now())).await.expect("prepared");
@@ -82,7 +83,9 @@ impl World {
 
     async fn opened(mut self) -> Self {
         let (permit, campaign) = (self.staff.clone(), self.campaign.clone());
-        let work = move |tx: &mut Tx<'_>| open(tx, &permit, &campaign, fresh(), TODAY, now());
+        let work = move |tx: &mut Tx<'_>| {
+            open(tx, &permit, &campaign, &super::Issue::default(), fresh(), TODAY, now())
+        };
         assert!(self.db.write(work).await.expect("opened"));
         self.campaign = self.again().await;
         self
@@ -112,11 +115,13 @@ impl World {
     }
 
     async fn answer_on(&self, code: Code, answer: Answer, today: Date) -> super::HandedIn {
-        let digest = CodeDigest::of(code);
+        let right = CodeDigest::of(code).into();
         let answers: BTreeMap<String, Answer> =
             method().questions.iter().map(|question| (question.id.clone(), answer)).collect();
-        let sheet: SheetId = fresh();
-        self.db.write(move |tx| hand_in(tx, &digest, &answers, sheet, today)).await.expect("no fault")
+        self.db
+            .write(move |tx| hand_in(tx, &right, &answers, &mut || fresh(), today))
+            .await
+            .expect("no fault")
     }
 
     async fn answer(&self, code: Code, answer: Answer) -> super::HandedIn {

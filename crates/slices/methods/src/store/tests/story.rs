@@ -63,7 +63,7 @@ async fn a_code_answers_once_and_the_count_is_said_in_steps() {
             assert_eq!(world.answer(*code, Answer::Yes).await, HandedIn::Done);
             assert_eq!(world.answer(*code, Answer::No).await, HandedIn::Already);
         }
-        let digest = CodeDigest::of(codes[0].1);
+        let digest = CodeDigest::of(codes[0].1).into();
         assert!(matches!(world.read(move |tx| store::knock(tx, &digest, TODAY)).await, Door::Used(_)));
         let world = world.closed().await;
         assert_eq!(world.answer(codes[0].1, Answer::Yes).await, HandedIn::Refused);
@@ -77,7 +77,7 @@ async fn answers_are_taken_on_the_closing_day_and_not_after() {
         let codes = world.codes().await.1;
         let after = CLOSES.checked_add(1.day()).expect("a day");
         assert_eq!(world.answer_on(codes[0].1, Answer::Yes, after).await, HandedIn::Refused);
-        let digest = CodeDigest::of(codes[0].1);
+        let digest = CodeDigest::of(codes[0].1).into();
         assert!(matches!(world.read(move |tx| store::knock(tx, &digest, after)).await, Door::Closed(_)));
         assert_eq!(world.answer_on(codes[0].1, Answer::Yes, CLOSES).await, HandedIn::Done);
         assert_eq!(
@@ -121,7 +121,7 @@ async fn what_opening_freezes_nothing_changes() {
             let abandoned = store::abandon(tx, &permit, &campaign, now())?;
             Ok::<_, platform::DbError>((
                 abandoned,
-                store::open(tx, &permit, &campaign, fresh(), CLOSES, now())?,
+                store::open(tx, &permit, &campaign, &store::Issue::default(), fresh(), CLOSES, now())?,
             ))
         });
         assert_eq!(tried.await.expect("no fault"), (false, false));
@@ -138,6 +138,7 @@ async fn what_opening_freezes_nothing_changes() {
             floor: frozen.floor,
             closes_on: frozen.closes_on,
             groups: frozen.groups[..1].to_vec(),
+            letters: Vec::new(),
         };
         let lower = world.db.write(move |tx| store::prepare(tx, &permit, &again, now()));
         assert!(lower.await.is_err(), "a campaign is prepared once");
@@ -209,5 +210,26 @@ async fn another_organisation_finds_nothing() {
             None,
             "nor another project"
         );
+    }
+}
+
+/// Run by hand, with `--ignored --nocapture`: decision 0017 gives the figures.
+#[tokio::test]
+#[ignore = "a measure, not a test"]
+async fn what_an_answer_costs() {
+    for db in databases() {
+        for people in [20, 100, 500] {
+            let world = World::new(db.clone(), &[(Management, 5), (Workers, people)]).await.opened().await;
+            let codes = world.codes().await.1;
+            let mut times = Vec::new();
+            for (_, code) in &codes {
+                let start = std::time::Instant::now();
+                assert_eq!(world.answer(*code, Answer::Yes).await, HandedIn::Done);
+                times.push(start.elapsed());
+            }
+            times.sort();
+            let at = |share: usize| times[(times.len() - 1) * share / 100];
+            println!("{people} people: p50 {:?}, p99 {:?}", at(50), at(99));
+        }
     }
 }

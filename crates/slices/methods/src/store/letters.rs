@@ -1,0 +1,292 @@
+//! Letters: who gets one, what it lets draw, and what is left of it. No column joins an address to an invitation: which
+//! letter went to whom is known while the letters are written, and nowhere after.
+
+use access::Permit;
+use jiff::{Timestamp, civil::Date};
+use journal::Entry;
+use kernel::{CampaignId, OrganisationId, Party};
+use platform::{DbError, Tx, secret, values};
+use serde_json::json;
+
+use super::{
+    SheetId, find,
+    mixing::{INVITATIONS, Of, mix},
+};
+use crate::{
+    issuer::SealedKey,
+    model::{
+        campaign::{Campaign, CampaignState, Invited},
+        token::{Blinded, PublicKey},
+    },
+};
+
+/// What the database keeps of the secret of a letter: its SHA-256.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LetterDigest(String);
+
+impl LetterDigest {
+    pub fn of(secret: &str) -> Self {
+        Self(secret::digest(secret))
+    }
+
+    /// How the browser that opened the letter names it for itself.
+    pub fn reference(&self) -> String {
+        self.0.chars().take(16).collect()
+    }
+}
+
+/// What opening writes for those who get a letter.
+#[derive(Debug, Clone, Default)]
+pub struct Issue {
+    /// One for each group that has letters.
+    pub keys: Vec<(Party, SealedKey)>,
+    pub letters: Vec<(Party, LetterDigest)>,
+}
+
+/// Keeps whom to write to.
+pub(super) fn invite(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+    invited: &[Invited],
+) -> Result<(), DbError> {
+    for one in invited {
+        tx.execute(
+            "INSERT INTO invited_address (organisation_id, campaign_id, email, group_party) VALUES ($1, $2, $3, $4)",
+            values![organisation, campaign, &one.email, one.group],
+        )?;
+    }
+    Ok(())
+}
+
+/// Whom to write to.
+pub fn invited(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+) -> Result<Vec<Invited>, DbError> {
+    tx.list(
+        "SELECT email, group_party FROM invited_address WHERE organisation_id = $1 AND campaign_id = $2
+         ORDER BY email",
+        values![organisation, campaign],
+        |row| Ok::<_, DbError>(Invited { email: row.get(0)?, group: row.parse(1)? }),
+    )
+}
+
+/// Keeps the keys and the invitations of a campaign that opens.
+pub(super) fn issue(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+    issue: &Issue,
+) -> Result<(), DbError> {
+    for (group, key) in &issue.keys {
+        tx.execute(
+            "INSERT INTO token_key (organisation_id, campaign_id, group_party, key_id, public_key, sealed_key)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            values![organisation, campaign, *group, key.public.id(), key.public.written(), &key.private],
+        )?;
+    }
+    write_invitations(tx, organisation, campaign, &issue.letters)
+}
+
+/// In the order of their digests, which is that of chance and not that of the addresses.
+fn write_invitations(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+    letters: &[(Party, LetterDigest)],
+) -> Result<(), DbError> {
+    let mut letters: Vec<_> = letters.iter().collect();
+    letters.sort_by(|a, b| a.1.cmp(&b.1));
+    for (group, digest) in letters {
+        tx.execute(
+            "INSERT INTO invitation (organisation_id, campaign_id, secret_hash, group_party) VALUES ($1, $2, $3, $4)",
+            values![organisation, campaign, &digest.0, *group],
+        )?;
+    }
+    Ok(())
+}
+
+/// Erases all that letters needed: addresses, invitations, keys, tokens that answered.
+pub(super) fn erase(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+) -> Result<(), DbError> {
+    for sql in [
+        "DELETE FROM invited_address WHERE organisation_id = $1 AND campaign_id = $2",
+        "DELETE FROM invitation WHERE organisation_id = $1 AND campaign_id = $2",
+        "DELETE FROM token_key WHERE organisation_id = $1 AND campaign_id = $2",
+        "DELETE FROM spent_token WHERE organisation_id = $1 AND campaign_id = $2",
+    ] {
+        tx.execute(sql, values![organisation, campaign])?;
+    }
+    Ok(())
+}
+
+/// How many tokens were presented that no key of the campaign signed.
+pub(super) fn refused(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+) -> Result<i64, DbError> {
+    let each = tx.list(
+        "SELECT refused FROM token_key WHERE organisation_id = $1 AND campaign_id = $2",
+        values![organisation, campaign],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(each.into_iter().sum())
+}
+
+/// Whether new letters were made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewed {
+    Done,
+    /// Somebody has drawn a token: a new letter would let them answer twice.
+    Drawn,
+    /// Not open, or the closing day has passed.
+    NotOpen,
+}
+
+/// Replaces every invitation of an open campaign of which none was used. The journal keeps how many.
+pub fn renew(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    campaign: &Campaign,
+    letters: &[(Party, LetterDigest)],
+    today: Date,
+    now: Timestamp,
+) -> Result<Renewed, DbError> {
+    let organisation = permit.actor().organisation;
+    let drawn = tx.exists(
+        "SELECT 1 FROM invitation WHERE organisation_id = $1 AND campaign_id = $2 AND blinded_hash IS NOT NULL LIMIT 1",
+        values![organisation, campaign.id],
+    )?;
+    if drawn {
+        return Ok(Renewed::Drawn);
+    }
+    let open = tx.execute(
+        "UPDATE campaign SET letters_sent_on = $3
+         WHERE organisation_id = $1 AND campaign_id = $2 AND state = $4 AND closes_on >= $3",
+        values![organisation, campaign.id, today, CampaignState::Open.code()],
+    )?;
+    if open == 0 {
+        return Ok(Renewed::NotOpen);
+    }
+    tx.execute(
+        "DELETE FROM invitation WHERE organisation_id = $1 AND campaign_id = $2",
+        values![organisation, campaign.id],
+    )?;
+    write_invitations(tx, organisation, campaign.id, letters)?;
+    let body = json!({"letters": letters.len()});
+    let entry = Entry::new("letters_sent_again", campaign.id, body).of(campaign.project);
+    journal::record(tx, &permit.author(), now, &entry)?;
+    Ok(Renewed::Done)
+}
+
+/// An invitation, and what signs for it.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    pub organisation: OrganisationId,
+    pub campaign: Campaign,
+    pub group: Party,
+    pub is_drawn: bool,
+    pub key: PublicKey,
+    pub sealed_key: String,
+}
+
+/// What a letter opens today.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    Open(Box<Invitation>),
+    Closed,
+    /// No such letter: mistyped, replaced, or of a campaign that is closed.
+    Unknown,
+}
+
+/// What a letter opens. It does not say which organisation it belongs to.
+pub fn ask(tx: &mut Tx<'_>, letter: &LetterDigest, today: Date) -> Result<Asked, DbError> {
+    let known = tx.find(
+        "SELECT i.organisation_id, i.campaign_id, i.group_party, i.blinded_hash, k.public_key, k.sealed_key
+         FROM invitation i JOIN token_key k ON k.organisation_id = i.organisation_id
+           AND k.campaign_id = i.campaign_id AND k.group_party = i.group_party
+         WHERE i.secret_hash = $1",
+        values![&letter.0],
+        |row| {
+            let is_drawn = row.get::<Option<String>>(3)?.is_some();
+            let place: (OrganisationId, CampaignId, Party) = (row.parse(0)?, row.parse(1)?, row.parse(2)?);
+            Ok::<_, DbError>((place, is_drawn, row.get::<String>(4)?, row.get::<String>(5)?))
+        },
+    )?;
+    let Some(((organisation, id, group), is_drawn, public, sealed_key)) = known else {
+        return Ok(Asked::Unknown);
+    };
+    let Some(campaign) = find(tx, organisation, id)? else { return Ok(Asked::Unknown) };
+    if !campaign.takes_answers(today) {
+        return Ok(Asked::Closed);
+    }
+    let key = PublicKey::parse(&public).ok_or_else(|| DbError::Corrupt {
+        column: "public_key".to_owned(),
+        found: format!("{} bytes", public.len()),
+        reason: "no public key".to_owned(),
+    })?;
+    Ok(Asked::Open(Box::new(Invitation { organisation, campaign, group, is_drawn, key, sealed_key })))
+}
+
+/// Whether a blinded token may be signed.
+#[derive(Debug)]
+pub enum Drawn {
+    /// For the first time, or once more the same: it is signed with this key.
+    Sign(Box<Invitation>),
+    /// The letter has had another token signed.
+    Another,
+    Closed,
+    Unknown,
+}
+
+/// Uses a letter up for this blinded token. The same one again changes nothing: its answer was lost on the way.
+pub fn draw(
+    tx: &mut Tx<'_>,
+    letter: &LetterDigest,
+    blinded: &Blinded,
+    fresh: &mut dyn FnMut() -> SheetId,
+    today: Date,
+) -> Result<Drawn, DbError> {
+    let invitation = match ask(tx, letter, today)? {
+        Asked::Open(invitation) => invitation,
+        Asked::Closed => return Ok(Drawn::Closed),
+        Asked::Unknown => return Ok(Drawn::Unknown),
+    };
+    let (organisation, campaign, group) = (invitation.organisation, invitation.campaign.id, invitation.group);
+    let asked = blinded.digest();
+    let drawn = tx.execute(
+        "UPDATE invitation SET blinded_hash = $4
+         WHERE organisation_id = $1 AND campaign_id = $2 AND secret_hash = $3
+           AND (blinded_hash IS NULL OR blinded_hash = $4)",
+        values![organisation, campaign, &letter.0, &asked],
+    )?;
+    if drawn == 0 {
+        return Ok(Drawn::Another);
+    }
+    mix(tx, &INVITATIONS, Of { organisation, campaign, group }, &letter.0, fresh)?;
+    Ok(Drawn::Sign(invitation))
+}
+
+/// Counts a token that its key did not sign. No date, no address: the journal says how many when the campaign closes.
+pub fn note_forged(tx: &mut Tx<'_>, key_id: &str) -> Result<(), DbError> {
+    let owner = tx.find(
+        "SELECT organisation_id, campaign_id, group_party FROM token_key WHERE key_id = $1",
+        values![key_id],
+        |row| Ok::<_, DbError>((row.parse(0)?, row.parse(1)?, row.parse(2)?)),
+    )?;
+    let Some((organisation, campaign, group)): Option<(OrganisationId, CampaignId, Party)> = owner else {
+        return Ok(());
+    };
+    tx.execute(
+        "UPDATE token_key SET refused = refused + 1
+         WHERE organisation_id = $1 AND campaign_id = $2 AND group_party = $3",
+        values![organisation, campaign, group],
+    )?;
+    Ok(())
+}
