@@ -58,6 +58,12 @@ pub fn answer(browser: &Browser, code: &str, sheet: &str) -> Result<()> {
 pub fn fill_in(browser: &Browser, code: &str, sheet: &str) -> Result<View> {
     let start = browser.open(&format!("/r/{}", code.replace(' ', "")))?;
     ensure!(start.status == 200, "the code is refused: {}", start.text());
+    go_through(browser, sheet)
+}
+
+/// The same where the right to answer is held already.
+pub fn go_through(browser: &Browser, sheet: &str) -> Result<View> {
+    let start = browser.open("/repondre/debut")?;
     let first = start.link("Commencer").context("no way to begin")?;
     let mut page = browser.open(&first)?;
     for sign in sheet.chars() {

@@ -14,6 +14,7 @@
 //! To add an actor or a story: a method of [`TestApp`] that presses buttons, never one that writes to the database.
 
 mod app;
+pub mod blind;
 pub mod case;
 pub mod crawl;
 mod database;

@@ -31,6 +31,7 @@ impl World {
             floor: Floor::DEFAULT,
             closes_on: CLOSES,
             groups: vec![codes(Management, 6), codes(Workers, yes + no)],
+            letters: Vec::new(),
         };
         let (permit, organisation) = (self.management.clone(), self.organisation);
         self.db.write(move |tx| store::prepare(tx, &permit, &new, now())).await.expect("prepared");
