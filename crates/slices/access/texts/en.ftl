@@ -211,7 +211,9 @@ act-change-key-rule = Change the rule of the two keys
 act-move-stage = Declare a new stage of the project
 
 recovery-lost = No longer have access to your address?
-recovery-start = No longer reads their address
+recovery-start = Does somebody no longer read their address?
+recovery-for = Ask for somebody
+recovery-for-lede = Who no longer reads their address?
 recovery-title = Addresses to recover
 recovery-lede = Somebody who no longer reads their address is not lost: two people from here vouch for the new one, and their seats follow it.
 recovery-rule = It takes two people, of two parties as soon as two sit, and one of the party concerned if it holds a key and has somebody else. Whoever came in on the day of the request or later does not vouch.

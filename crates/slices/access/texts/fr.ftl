@@ -211,7 +211,9 @@ act-change-key-rule = Changer la règle des deux clés
 act-move-stage = Déclarer une nouvelle étape du projet
 
 recovery-lost = Vous n’avez plus accès à votre adresse ?
-recovery-start = N’a plus accès à son adresse
+recovery-start = Une personne n’a plus accès à son adresse ?
+recovery-for = Faire la demande pour quelqu’un
+recovery-for-lede = Qui ne lit plus son adresse ?
 recovery-title = Adresses à retrouver
 recovery-lede = Quelqu’un qui ne lit plus son adresse n’est pas perdu : deux personnes d’ici attestent sa nouvelle adresse, et ses places la suivent.
 recovery-rule = Il faut deux personnes, de deux parties dès que deux siègent, et une de la partie concernée si elle tient une clé et qu’elle compte une autre personne. Qui est entré le jour de la demande ou après n’atteste pas.

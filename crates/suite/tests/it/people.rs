@@ -330,7 +330,9 @@ impl Lost {
 
     fn ask(&self, by: &Browser) -> View {
         let people = by.open(&format!("{}/personnes", self.org)).expect("the people");
-        let page = by.open(&people.link("Adresses à retrouver").expect("a link")).expect("a page");
+        let page = by
+            .open(&people.link("Une personne n’a plus accès à son adresse").expect("a link"))
+            .expect("a page");
         let door = by.open(&page.link("Retrouver l’accès").expect("the link to give")).expect("a page");
         let sent = by.press(&door, "Demander", &fields(&[("old", KARIMA), ("email", NEW)]));
         sent.expect("an answer")
@@ -366,6 +368,8 @@ fn two_people_of_two_parties_give_somebody_their_seats_back() {
             assert!(journal.contains(kind), "{kind} is not in the journal");
         }
         assert!(!journal.contains(NEW), "the journal holds an address");
+        // The line of management knows people by address: the new one stands where the old one stood.
+        assert_eq!(column(app, "former_address", "email"), [KARIMA]);
     });
 }
 
@@ -461,5 +465,24 @@ fn the_door_for_lost_addresses_tells_nobody_who_sits_where() {
             assert_eq!(tried(org, old), known, "{org} {old}");
         }
         assert_eq!(column(app, "recovery", "recovery_id").len(), 1, "the same request waits once");
+    });
+}
+
+#[test]
+fn a_member_asks_for_a_colleague_and_the_old_address_is_told() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let org = player.saved("organisation").expect("saved");
+        let lost = Lost::of(app, org);
+        let page = lost.thomas.open(&format!("{org}/secours")).expect("a page");
+        let asking = lost.thomas.open(&page.link("Karima Benali").expect("a colleague")).expect("a page");
+        let taken = lost.thomas.press(&asking, "Demander", &fields(&[("email", SYLVIE)])).expect("an answer");
+        assert_eq!(taken.status, 422, "{}", taken.text());
+        let asked = lost.thomas.press(&taken, "Demander", &fields(&[("email", NEW)])).expect("an answer");
+        assert!(asked.text().contains("l’ancienne adresse est prévenue"), "{}", asked.text());
+        assert!(app.link_sent_to(KARIMA).is_some_and(|link| link.contains("/contester/")));
+        // Asking is not vouching.
+        assert!(lost.vouch(&lost.thomas).text().contains("Votre attestation est inscrite"));
+        assert_eq!(lost.vouch(&lost.sylvie).status, 200);
+        assert!(app.link_sent_to(NEW).is_some_and(|link| link.contains("/lien/")));
     });
 }

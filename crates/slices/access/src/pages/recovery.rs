@@ -172,6 +172,8 @@ struct RecoveryPage {
     action: String,
     door: String,
     waiting: Vec<Recovery>,
+    /// Who else has come in here, once each, and where to ask for them.
+    colleagues: Vec<(String, String)>,
 }
 
 impl RecoveryPage {
@@ -194,14 +196,29 @@ pub async fn show(seat: Seat) -> PageResult {
 
 async fn page(seat: &Seat, notice: Option<(Tone, &str)>, status: StatusCode) -> PageResult {
     let (organisation, now) = (seat.organisation(), seat.ctx.now);
-    let waiting = seat.ctx.db().read(move |tx| recovery::waiting(tx, organisation, now)).await?;
+    let work = move |tx: &mut platform::Tx<'_>| {
+        Ok::<_, platform::DbError>((
+            recovery::waiting(tx, organisation, now)?,
+            store::members(tx, organisation)?,
+        ))
+    };
+    let (waiting, members) = seat.ctx.db().read(work).await?;
     let t = &seat.ctx.t;
     let mut page = seat.page(t.say("recovery-title"));
     if let Some((tone, key)) = notice {
         page = page.announcing(tone, t.say(key));
     }
     let door = format!("{DOOR}/{organisation}");
-    render_with(status, &RecoveryPage { page, action: address(seat), door, waiting })
+    let colleagues = colleagues(seat, members);
+    render_with(status, &RecoveryPage { page, action: address(seat), door, waiting, colleagues })
+}
+
+fn colleagues(seat: &Seat, mut members: Vec<crate::Member>) -> Vec<(String, String)> {
+    let mut known = std::collections::BTreeSet::from([seat.actor.person]);
+    members.retain(|member| member.has_joined && known.insert(member.person));
+    members.sort_by(|a, b| a.name.cmp(&b.name));
+    let people = crate::seat::people(seat.organisation());
+    members.into_iter().map(|member| (member.name, format!("{people}/{}/secours", member.id))).collect()
 }
 
 /// Vouches, or takes one's voice back.
