@@ -59,7 +59,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .route("/mentions", get(pages::about::show))
         .merge(access::routes())
         .merge(registry::routes())
-        .merge(spaces::routes())
+        .merge(spaces::routes(findings::store::exchanges))
         .merge(notebooks::routes())
         .merge(findings::routes())
         .merge(obligations::routes())

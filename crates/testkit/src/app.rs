@@ -192,6 +192,20 @@ impl TestApp {
         self.runtime().block_on(self.platform.db.read(work))
     }
 
+    /// Whether the database refuses this, whoever asks.
+    pub fn refuses(&self, sql: &'static str) -> bool {
+        let done = self.runtime().block_on(self.platform.db.write(move |tx| tx.execute(sql, &[])));
+        done.map_err(|_: DbError| ()).is_err()
+    }
+
+    /// Changes the database behind the application's back, for one identifier.
+    pub fn tamper_with(&self, sql: &'static str, id: &str) -> u64 {
+        let id = id.to_owned();
+        let work = move |tx: &mut Tx<'_>| tx.execute(sql, &[id.as_str().into()]);
+        let changed = self.runtime().block_on(self.platform.db.write(work));
+        changed.unwrap_or_else(|error: DbError| panic!("{sql}: {error}"))
+    }
+
     /// Changes the database behind the application's back.
     pub fn tamper(&self, sql: &'static str) -> u64 {
         let changed = self.runtime().block_on(self.platform.db.write(move |tx| tx.execute(sql, &[])));

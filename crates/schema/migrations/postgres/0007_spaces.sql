@@ -65,17 +65,6 @@ CREATE TABLE space_member (
   FOREIGN KEY (organisation_id, project_id, space_id) REFERENCES space
 );
 
--- Who would sit in a statutory space, while the second key is awaited.
-CREATE TABLE space_member_proposed (
-  organisation_id TEXT COLLATE "C" NOT NULL,
-  project_id TEXT COLLATE "C" NOT NULL,
-  space_id TEXT COLLATE "C" NOT NULL,
-  member_id TEXT COLLATE "C" NOT NULL,
-  seat TEXT COLLATE "C" NOT NULL,
-  PRIMARY KEY (organisation_id, project_id, space_id, member_id),
-  FOREIGN KEY (organisation_id, project_id, space_id) REFERENCES space
-);
-
 -- A party has read an alert and says why it waits: for itself only, and for a time.
 CREATE TABLE alert_aside (
   organisation_id TEXT COLLATE "C" NOT NULL,

@@ -32,7 +32,7 @@ pub use model::member::{Actor, Member};
 pub use model::standing::Session;
 pub use pages::places::PATH as PLACES;
 pub use reader::Reader;
-pub use seat::{Seat, Visitor, home};
+pub use seat::{Seat, Visitor, home, people};
 
 /// The slice's words.
 pub const TEXTS: Source =

@@ -197,7 +197,6 @@ journal-kind-space-opened = opened a space of dialogue
 journal-kind-space-described = described a space of dialogue
 journal-kind-space-closed = closed a space, with the day it is looked at again
 journal-kind-space-reopened = opened a space again
-journal-kind-space-members-proposed = proposed who sits in a statutory space
 journal-kind-space-members-changed = changed who sits in a space
 journal-kind-alert-set-aside = set an alert aside, with a reason
 journal-kind-alert-taken-back = took an alert up again

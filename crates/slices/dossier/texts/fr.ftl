@@ -197,7 +197,6 @@ journal-kind-space-opened = a ouvert un espace de dialogue
 journal-kind-space-described = a précisé un espace de dialogue
 journal-kind-space-closed = a fermé un espace, avec le jour où il sera réexaminé
 journal-kind-space-reopened = a rouvert un espace
-journal-kind-space-members-proposed = a proposé qui siège dans un espace prévu par la loi
 journal-kind-space-members-changed = a changé qui siège dans un espace
 journal-kind-alert-set-aside = a mis une alerte de côté, avec sa raison
 journal-kind-alert-taken-back = a remis une alerte à l’ordre du jour

@@ -208,7 +208,6 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         // The name under which step 0007 makes `activity` anew.
         ("activity_typed", vec!["spaces"]),
         ("space_member", vec!["spaces"]),
-        ("space_member_proposed", vec!["spaces"]),
         ("alert_aside", vec!["spaces"]),
         ("dialogue_watch", vec!["spaces"]),
         ("notebook_note", vec!["notebooks"]),

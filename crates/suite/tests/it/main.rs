@@ -17,6 +17,7 @@ mod people;
 mod privacy;
 mod routes;
 mod schema_parity;
+mod spaces;
 mod texts;
 mod tokens;
 mod two_keys;

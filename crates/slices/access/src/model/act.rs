@@ -43,6 +43,8 @@ codes! {
         ChangeStatutoryMembers = "change_statutory_members",
         /// Two keys: the list of acts that take two keys, and who holds the second.
         ChangeKeyRule = "change_key_rule",
+        /// An alert of the dialogue, for one's own party and for a time.
+        SetAlertAside = "set_alert_aside",
     }
 }
 
@@ -77,7 +79,11 @@ impl Act {
             Self::RecordIndicator | Self::HoldReview => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
-            Self::ExportDossier | Self::KeepNotebook | Self::RemoveMember | Self::Vouch => {
+            Self::ExportDossier
+            | Self::KeepNotebook
+            | Self::SetAlertAside
+            | Self::RemoveMember
+            | Self::Vouch => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }
         }

@@ -35,7 +35,8 @@ impl Forms {
         let (may, party) = (|act| seat.seat.may(act), seat.seat.actor.party);
         let only = |open: bool, fields: Vec<Field>| if open { fields } else { Vec::new() };
         let meetings = meetings(finding, held);
-        let others: Vec<&Space> = spaces.iter().filter(|space| finding.is_open_to(space.id)).collect();
+        let others: Vec<&Space> =
+            spaces.iter().filter(|space| space.is_open() && finding.is_open_to(space.id)).collect();
         Self {
             respond: only(
                 may(Act::RespondToFinding) && finding.answerable_by(party).is_ok(),

@@ -3,6 +3,7 @@
 //! What may be done is decided by [`crate::model::rules`]; a store function asks it, acts, and journals in the same
 //! transaction. It gives `Ok(Err(refusal))` where the act is not open, and changes nothing then.
 
+mod exchanges;
 mod hidden;
 mod links;
 mod pass;
@@ -16,6 +17,7 @@ use platform::{DbError, Tx};
 
 use crate::model::{finding::Finding, rules::Refusal};
 
+pub use exchanges::exchanges;
 pub use links::{link, links, unlink};
 pub use pass::{discuss, pass, pass_in_words, withdraw};
 pub use read::{find, findings, is_known};

@@ -43,7 +43,9 @@ pub fn pass_in_words(
     now: Timestamp,
 ) -> Result<Done, DbError> {
     let actor = permit.actor();
-    let known = spaces::store::spaces(tx, actor.organisation, project)?.iter().any(|space| space.id == to);
+    let known = spaces::store::spaces(tx, actor.organisation, project)?
+        .iter()
+        .any(|space| space.id == to && space.is_open());
     let allowed =
         subject(tx, permit, project, id)?.and_then(|finding| finding.passable_to(to, answer_due, today));
     if let Err(refusal) = if known { allowed } else { Err(Refusal::Unknown) } {

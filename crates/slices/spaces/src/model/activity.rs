@@ -117,31 +117,70 @@ pub enum Misplaced {
     NotStatutory,
     /// Said to be held on a day that has not come.
     HeldInTheFuture,
+    /// The form of a consultation outside a statutory space.
+    FormNotStatutory,
+    /// Said to have decided what nobody came to understand there first, and nobody says why.
+    NotUnderstood,
+}
+
+/// What is said of a time of dialogue, to be checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    pub kind: ActivityKind,
+    pub form: Form,
+    pub round: Round,
+    pub state: ActivityState,
+    pub on: Date,
+    pub is_statutory: bool,
+    /// Whether a round of the same space sought to understand before it.
+    pub follows: bool,
+    pub without_understanding: &'a str,
 }
 
 /// Whether this may be held there, then. Errors: [`Misplaced`].
-pub fn check(
-    kind: ActivityKind,
-    is_statutory: bool,
-    state: ActivityState,
-    on: Date,
-    today: Date,
-) -> Result<(), Misplaced> {
-    if kind.needs_a_statutory_space() && !is_statutory {
+pub fn check(said: &Said<'_>, today: Date) -> Result<(), Misplaced> {
+    if said.kind.needs_a_statutory_space() && !said.is_statutory {
         return Err(Misplaced::NotStatutory);
     }
-    if state == ActivityState::Held && on > today {
+    if said.form.needs_a_statutory_space() && !said.is_statutory {
+        return Err(Misplaced::FormNotStatutory);
+    }
+    if said.state == ActivityState::Held && said.on > today {
         return Err(Misplaced::HeldInTheFuture);
+    }
+    let is_bare = !said.follows && said.without_understanding.is_empty();
+    if said.state == ActivityState::Held && said.round == Round::Decide && is_bare {
+        return Err(Misplaced::NotUnderstood);
     }
     Ok(())
 }
 
+/// The rounds of a space that sought to understand before a day, latest first: what a decision there may follow.
+pub fn understood_before(
+    activities: &[Activity],
+    space: SpaceId,
+    on: Date,
+    but: Option<ActivityId>,
+) -> Vec<&Activity> {
+    let mut before: Vec<&Activity> = activities
+        .iter()
+        .filter(|known| known.space == space && known.on <= on && Some(known.id) != but)
+        .filter(|known| known.round == Round::Understand && known.state != ActivityState::Cancelled)
+        .collect();
+    before.sort_by_key(|known| std::cmp::Reverse((known.on, known.id)));
+    before
+}
+
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
     use kernel::{ActivityId, SpaceId, Sphere};
 
-    use super::{Activity, ActivityKind, ActivityState, Misplaced, check};
+    use super::{
+        Activity, ActivityKind, ActivityState, Form, Misplaced, Round, Said, check, understood_before,
+    };
+
+    const TODAY: Date = date(2026, 3, 12);
 
     fn meeting(state: ActivityState, source: Option<&str>) -> Activity {
         Activity {
@@ -161,22 +200,72 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_informal_space_never_holds_a_consultation() {
-        let (on, today) = (date(2026, 3, 12), date(2026, 3, 12));
-        for kind in [ActivityKind::Consultation, ActivityKind::Opinion] {
-            assert_eq!(check(kind, false, ActivityState::Planned, on, today), Err(Misplaced::NotStatutory));
-            assert_eq!(check(kind, true, ActivityState::Planned, on, today), Ok(()));
+    /// A round that seeks to understand, held today in a statutory space.
+    fn said(kind: ActivityKind) -> Said<'static> {
+        Said {
+            kind,
+            form: kind.usual_form(),
+            round: Round::Understand,
+            state: ActivityState::Held,
+            on: TODAY,
+            is_statutory: true,
+            follows: false,
+            without_understanding: "",
         }
-        assert_eq!(check(ActivityKind::Information, false, ActivityState::Held, on, today), Ok(()));
+    }
+
+    #[test]
+    fn an_informal_space_never_holds_a_consultation_nor_what_takes_its_form() {
+        for kind in ActivityKind::ALL {
+            for form in Form::ALL {
+                for state in ActivityState::ALL {
+                    let informal = Said { form: *form, state: *state, is_statutory: false, ..said(*kind) };
+                    let allowed = !kind.needs_a_statutory_space() && *form != Form::Consultation;
+                    assert_eq!(check(&informal, TODAY).is_ok(), allowed, "{kind} {form} {state}");
+                    let statutory = Said { is_statutory: true, ..informal };
+                    assert_eq!(check(&statutory, TODAY), Ok(()));
+                }
+            }
+        }
+        let meeting = Said { form: Form::Consultation, is_statutory: false, ..said(ActivityKind::Meeting) };
+        assert_eq!(check(&meeting, TODAY), Err(Misplaced::FormNotStatutory));
     }
 
     #[test]
     fn nothing_is_held_on_a_day_that_has_not_come() {
-        let (tomorrow, today) = (date(2026, 3, 13), date(2026, 3, 12));
-        let held = check(ActivityKind::Meeting, true, ActivityState::Held, tomorrow, today);
-        assert_eq!(held, Err(Misplaced::HeldInTheFuture));
-        assert_eq!(check(ActivityKind::Meeting, true, ActivityState::Planned, tomorrow, today), Ok(()));
+        let tomorrow = Said { on: TODAY.tomorrow().expect("a day"), ..said(ActivityKind::Meeting) };
+        assert_eq!(check(&tomorrow, TODAY), Err(Misplaced::HeldInTheFuture));
+        let planned = Said { state: ActivityState::Planned, ..tomorrow };
+        assert_eq!(check(&planned, TODAY), Ok(()));
+    }
+
+    #[test]
+    fn a_round_that_decides_follows_one_that_understands_or_says_why_not() {
+        let decides = Said { round: Round::Decide, ..said(ActivityKind::Meeting) };
+        assert_eq!(check(&decides, TODAY), Err(Misplaced::NotUnderstood));
+        assert_eq!(check(&Said { follows: true, ..decides }, TODAY), Ok(()));
+        assert_eq!(check(&Said { without_understanding: "urgence", ..decides }, TODAY), Ok(()));
+        // Planning it is no fault: there is time to understand first.
+        assert_eq!(check(&Said { state: ActivityState::Planned, ..decides }, TODAY), Ok(()));
+    }
+
+    #[test]
+    fn a_decision_follows_only_what_was_sought_to_understand_before_it_in_the_same_space() {
+        let here = meeting(ActivityState::Held, None);
+        let elsewhere = Activity {
+            space: SpaceId::parse("0198c0de000070008000000000000009").expect("an id"),
+            ..here.clone()
+        };
+        let after = Activity { on: date(2026, 3, 20), ..here.clone() };
+        let cancelled = meeting(ActivityState::Cancelled, None);
+        let decides = Activity { round: Round::Decide, ..here.clone() };
+        let found = |activities: &[Activity]| {
+            understood_before(activities, here.space, date(2026, 3, 12), None).len()
+        };
+        assert_eq!(found(&[elsewhere, after, cancelled, decides]), 0);
+        assert_eq!(found(std::slice::from_ref(&here)), 1);
+        let itself = understood_before(std::slice::from_ref(&here), here.space, here.on, Some(here.id));
+        assert!(itself.is_empty(), "nothing follows itself");
     }
 
     #[test]

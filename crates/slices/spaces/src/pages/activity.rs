@@ -12,10 +12,13 @@ use platform::{DbError, PageError, PageResult, form::Form};
 use registry::ProjectSeat;
 use ui::{Choice, Field, Page, render_with};
 
-use super::{errors, refuse_misplaced};
+use super::{
+    declared::{self, About},
+    errors, is_refused,
+};
 use crate::{
     model::{
-        activity::{Activity, ActivityState, check},
+        activity::{Activity, ActivityState},
         space::Space,
     },
     store,
@@ -29,6 +32,9 @@ struct ActivityPage {
     activity: Activity,
     space: Space,
     fields: Vec<Field>,
+    declared: Vec<Field>,
+    declared_open: bool,
+    carnet: String,
     errors: Vec<(String, String)>,
 }
 
@@ -36,34 +42,53 @@ struct ActivityPage {
 type Ids = Path<(String, String, String)>;
 
 pub async fn show(seat: ProjectSeat, Path((_, _, id)): Ids) -> PageResult {
-    let (activity, space) = found(&seat, &id).await?;
+    let found = found(&seat, &id).await?;
+    let activity = &found.activity;
     let state = if activity.state == ActivityState::Planned { "" } else { activity.state.code() };
     let on = activity.on.to_string();
-    let form = Form::with([("state", state), ("on", &on), ("outcome", &activity.outcome)]);
-    page(&seat, activity, space, &form, StatusCode::OK)
+    let follows = activity.follows.map(|id| id.to_string()).unwrap_or_default();
+    let form = Form::with([
+        ("state", state),
+        ("on", &on),
+        ("outcome", &activity.outcome),
+        ("form", activity.form.code()),
+        ("round", activity.round.code()),
+        ("follows", &follows),
+        ("without", &activity.without_understanding),
+    ]);
+    page(&seat, found, &form, StatusCode::OK)
+}
+
+/// A time of dialogue that people settle by hand, where it is held, and what else is held there.
+struct Found {
+    activity: Activity,
+    space: Space,
+    others: Vec<Activity>,
 }
 
 /// An activity that people settle by hand; what a campaign or a review drives is settled there.
-async fn found(seat: &ProjectSeat, id: &str) -> PageResult<(Activity, Space)> {
+async fn found(seat: &ProjectSeat, id: &str) -> PageResult<Found> {
     let id = ActivityId::parse(id).map_err(|_| PageError::NotFound)?;
     let (organisation, project) = (seat.seat.organisation(), seat.project.id);
     let found = seat
         .ctx()
         .db()
         .read(move |tx| {
-            let mut activities = store::activities(tx, organisation, project)?.into_iter();
-            let activity = activities.find(|activity| activity.id == id && activity.source.is_none());
+            let all = store::activities(tx, organisation, project)?;
             let spaces = store::spaces(tx, organisation, project)?;
-            Ok::<_, DbError>(activity.and_then(|activity| {
-                let space = spaces.into_iter().find(|space| space.id == activity.space)?;
-                Some((activity, space))
-            }))
+            let by_hand = |known: &&Activity| known.id == id && known.source.is_none();
+            let Some(activity) = all.iter().find(by_hand).cloned() else { return Ok(None) };
+            let space = spaces.into_iter().find(|space| space.id == activity.space);
+            let here = |known: &Activity| known.space == activity.space && known.id != activity.id;
+            let others = all.into_iter().filter(here).collect();
+            Ok::<_, DbError>(space.map(|space| Found { activity, space, others }))
         })
         .await?;
     found.ok_or(PageError::NotFound)
 }
 
-fn page(seat: &ProjectSeat, activity: Activity, space: Space, form: &Form, status: StatusCode) -> PageResult {
+fn page(seat: &ProjectSeat, found: Found, form: &Form, status: StatusCode) -> PageResult {
+    let Found { activity, space, others } = found;
     seat.seat.permit(Act::PlanActivity)?;
     let t = &seat.ctx().t;
     let states = [ActivityState::Held, ActivityState::Planned, ActivityState::Cancelled]
@@ -82,6 +107,7 @@ fn page(seat: &ProjectSeat, activity: Activity, space: Space, form: &Form, statu
             .most(1000),
     ];
     let title = activity.title.clone();
+    let errors = errors(t, form);
     let here = seat.path(&format!("espaces/temps/{}", activity.id));
     render_with(
         status,
@@ -91,31 +117,40 @@ fn page(seat: &ProjectSeat, activity: Activity, space: Space, form: &Form, statu
             activity,
             space,
             fields,
-            errors: errors(t, form),
+            declared: declared::fields(t, form, &others),
+            declared_open: is_refused(&errors, &declared::NAMES),
+            carnet: seat.path("carnet"),
+            errors,
         },
     )
 }
 
 pub async fn settle(seat: ProjectSeat, Path((_, _, id)): Ids, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::PlanActivity)?;
-    let (activity, space) = found(&seat, &id).await?;
+    let found = found(&seat, &id).await?;
     let t = &seat.ctx().t;
     let state = form.code(t, "state", ActivityState::parse);
     let on = form.date(t, "on");
     let outcome = form.optional_text(t, "outcome", 1000);
-    if let (Some(state), Some(on)) = (state, on) {
-        refuse_misplaced(t, &mut form, check(activity.kind, space.is_statutory, state, on, seat.ctx().today));
-    }
+    let today = seat.ctx().today;
+    let declared = match (state, on) {
+        (Some(state), Some(on)) => {
+            let Found { activity, space, others } = &found;
+            let (kind, itself) = (activity.kind, Some(activity.id));
+            declared::read(t, &mut form, &About { kind, space, state, on, activities: others, itself }, today)
+        }
+        _ => None,
+    };
     if state == Some(ActivityState::Planned) && !outcome.is_empty() {
         form.refuse("outcome", t.say("spaces-outcome-early"));
     }
-    let (Some(state), Some(on), false) = (state, on, form.is_refused()) else {
-        return page(&seat, activity, space, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    let (Some(state), Some(on), Some(declared), false) = (state, on, declared, form.is_refused()) else {
+        return page(&seat, found, &form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let (project, id, now) = (seat.project.id, activity.id, seat.ctx().now);
+    let (project, id, now) = (seat.project.id, found.activity.id, seat.ctx().now);
     seat.ctx()
         .db()
-        .write(move |tx| store::settle(tx, &permit, project, id, state, on, &outcome, now))
+        .write(move |tx| store::settle_as(tx, &permit, project, id, state, on, &outcome, &declared, now))
         .await?;
     Ok(Redirect::to(&format!("{}?fait", seat.path("espaces"))).into_response())
 }

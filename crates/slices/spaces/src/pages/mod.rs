@@ -1,9 +1,14 @@
-//! The spaces and what is held in them; adding a time of dialogue; one time of dialogue; one space.
+//! The spaces with what is held in them and what to watch; a new space; one space and who sits there; a time of dialogue.
 
 pub mod activity;
+pub mod alerts;
+mod declared;
+pub mod members;
 pub mod new;
+pub mod open;
 pub mod show;
 pub mod space;
+mod space_fields;
 
 use kernel::Sphere;
 use platform::{T, form::Form};
@@ -28,8 +33,27 @@ fn label(name: &str) -> &'static str {
         "state" => "spaces-state",
         "on" => "spaces-on",
         "outcome" => "spaces-outcome",
+        "form" => "round-form",
+        "round" => "round-round",
+        "follows" => "round-follows",
+        "without" => "round-without",
         "name" => "space-name",
         "who" => "space-who",
+        "sphere" => "space-sphere",
+        "level" => "space-level",
+        "usually" => "space-form",
+        "may" => "space-may",
+        "may_not" => "space-may-not",
+        "rhythm" => "space-rhythm",
+        "sits" => "seats-sits",
+        "guests" => "seats-guests",
+        "reason" => "seats-reason",
+        "because" => "space-because",
+        "review" => "space-review",
+        "aside" => "alert-aside-reason",
+        "unlinked" => "watch-unlinked",
+        "silent" => "watch-silent",
+        "weeks" => "watch-aside",
         _ => "space-status",
     }
 }
@@ -43,11 +67,18 @@ fn errors(t: &T, form: &Form) -> Vec<(String, String)> {
     form.errors().map(line).collect()
 }
 
+/// Whether one of these fields is refused: what holds them then stands open.
+fn is_refused(errors: &[(String, String)], names: &[&str]) -> bool {
+    errors.iter().any(|(name, _)| names.contains(&name.as_str()))
+}
+
 /// Says next to the field what is misplaced.
 fn refuse_misplaced(t: &T, form: &mut Form, checked: Result<(), Misplaced>) {
     match checked {
         Ok(()) => {}
         Err(Misplaced::NotStatutory) => form.refuse("kind", t.say("spaces-not-statutory")),
+        Err(Misplaced::FormNotStatutory) => form.refuse("form", t.say("spaces-form-not-statutory")),
         Err(Misplaced::HeldInTheFuture) => form.refuse("on", t.say("spaces-held-in-future")),
+        Err(Misplaced::NotUnderstood) => form.refuse("without", t.say("round-not-understood")),
     }
 }

@@ -12,13 +12,16 @@ use platform::{DbError, PageResult, T, form::Form};
 use registry::ProjectSeat;
 use ui::{Choice, Field, Page, render_with};
 
-use super::{errors, refuse_misplaced};
+use super::{
+    declared::{self, About},
+    errors, is_refused,
+};
 use crate::{
     model::{
-        activity::{ActivityKind, ActivityState, check},
+        activity::{Activity, ActivityKind, ActivityState},
         space::Space,
     },
-    store::{self, NewActivity},
+    store::{self, Declared, NewActivity},
 };
 
 #[derive(Template)]
@@ -29,7 +32,15 @@ struct NewActivityPage {
     here: String,
     fresh: ActivityId,
     fields: Vec<Field>,
+    declared: Vec<Field>,
+    declared_open: bool,
     errors: Vec<(String, String)>,
+}
+
+/// The open spaces of the project, and all that is planned and held in it.
+struct Known {
+    spaces: Vec<Space>,
+    activities: Vec<Activity>,
 }
 
 /// The form; `?espace=<id>` chooses the space.
@@ -37,18 +48,24 @@ pub async fn show(seat: ProjectSeat, RawQuery(query): RawQuery) -> PageResult {
     let asked = Form::read(query.unwrap_or_default().as_bytes());
     let today = seat.ctx().today.to_string();
     let form = Form::with([("space", asked.value("espace")), ("state", "planned"), ("on", &today)]);
-    let spaces = spaces(&seat).await?;
-    page(&seat, &form, &spaces, StatusCode::OK)
+    let known = known(&seat).await?;
+    page(&seat, &form, &known, StatusCode::OK)
 }
 
-async fn spaces(seat: &ProjectSeat) -> Result<Vec<Space>, DbError> {
+async fn known(seat: &ProjectSeat) -> Result<Known, DbError> {
     let (organisation, project) = (seat.seat.organisation(), seat.project.id);
-    seat.ctx().db().read(move |tx| store::spaces(tx, organisation, project)).await
+    let read = move |tx: &mut platform::Tx<'_>| {
+        let mut spaces = store::spaces(tx, organisation, project)?;
+        spaces.retain(Space::is_open);
+        Ok(Known { spaces, activities: store::activities(tx, organisation, project)? })
+    };
+    seat.ctx().db().read(read).await
 }
 
-fn page(seat: &ProjectSeat, form: &Form, spaces: &[Space], status: StatusCode) -> PageResult {
+fn page(seat: &ProjectSeat, form: &Form, known: &Known, status: StatusCode) -> PageResult {
     seat.seat.permit(Act::PlanActivity)?;
     let t = &seat.ctx().t;
+    let errors = errors(t, form);
     let here = seat.path("espaces/temps");
     render_with(
         status,
@@ -57,8 +74,10 @@ fn page(seat: &ProjectSeat, form: &Form, spaces: &[Space], status: StatusCode) -
             back: seat.path("espaces"),
             here,
             fresh: seat.ctx().new_id(),
-            fields: fields(t, form, spaces),
-            errors: errors(t, form),
+            fields: fields(t, form, &known.spaces),
+            declared: declared::fields(t, form, &known.activities),
+            declared_open: is_refused(&errors, &declared::NAMES),
+            errors,
         },
     )
 }
@@ -90,15 +109,16 @@ fn fields(t: &T, form: &Form, spaces: &[Space]) -> Vec<Field> {
 /// What the form says, once it says it well.
 struct Asked {
     new: NewActivity,
+    declared: Declared,
     outcome: String,
 }
 
 /// Writes a time of dialogue down. The page gives each form an id, so that sending it twice writes it once.
 pub async fn plan(seat: ProjectSeat, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::PlanActivity)?;
-    let spaces = spaces(&seat).await?;
-    let Some(Asked { new, outcome }) = read(&seat, &mut form, &spaces) else {
-        return page(&seat, &form, &spaces, StatusCode::UNPROCESSABLE_ENTITY);
+    let known = known(&seat).await?;
+    let Some(Asked { new, declared, outcome }) = read(&seat, &mut form, &known) else {
+        return page(&seat, &form, &known, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let (organisation, project, now) = (seat.seat.organisation(), seat.project.id, seat.ctx().now);
     seat.ctx()
@@ -107,7 +127,7 @@ pub async fn plan(seat: ProjectSeat, mut form: Form) -> PageResult {
             if store::activities(tx, organisation, project)?.iter().any(|known| known.id == new.id) {
                 return Ok::<_, DbError>(());
             }
-            store::plan(tx, &permit, project, &new, now)?;
+            store::plan_as(tx, &permit, project, &new, &declared, now)?;
             if !outcome.is_empty() {
                 store::settle(tx, &permit, project, new.id, new.state, new.on, &outcome, now)?;
             }
@@ -117,11 +137,11 @@ pub async fn plan(seat: ProjectSeat, mut form: Form) -> PageResult {
     Ok(Redirect::to(&format!("{}?fait", seat.path("espaces"))).into_response())
 }
 
-fn read(seat: &ProjectSeat, form: &mut Form, spaces: &[Space]) -> Option<Asked> {
+fn read(seat: &ProjectSeat, form: &mut Form, known: &Known) -> Option<Asked> {
     let t = &seat.ctx().t;
     let id = ActivityId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id());
     let space = SpaceId::parse(form.value("space")).ok();
-    let space = spaces.iter().find(|known| Some(known.id) == space);
+    let space = known.spaces.iter().find(|open| Some(open.id) == space);
     if space.is_none() {
         form.refuse("space", t.say("form-choose"));
     }
@@ -134,10 +154,11 @@ fn read(seat: &ProjectSeat, form: &mut Form, spaces: &[Space]) -> Option<Asked> 
     let on = form.date(t, "on");
     let outcome = form.optional_text(t, "outcome", 1000);
     let (space, kind, state, on) = (space?, by_hand?, state?, on?);
-    refuse_misplaced(t, form, check(kind, space.is_statutory, state, on, seat.ctx().today));
+    let about = About { kind, space, state, on, activities: &known.activities, itself: None };
+    let declared = declared::read(t, form, &about, seat.ctx().today)?;
     if state != ActivityState::Held && !outcome.is_empty() {
         form.refuse("outcome", t.say("spaces-outcome-early"));
     }
     let new = NewActivity { id, space: space.id, kind, title, on, state, source: None };
-    (!form.is_refused()).then_some(Asked { new, outcome })
+    (!form.is_refused()).then_some(Asked { new, declared, outcome })
 }

@@ -161,6 +161,45 @@ pub fn settle(
     Ok(true)
 }
 
+/// Like [`settle`], saying again which form and which round it is.
+#[expect(clippy::too_many_arguments, reason = "one act in the words of the form that asks for it")]
+pub fn settle_as(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    activity: ActivityId,
+    state: ActivityState,
+    on: Date,
+    outcome: &str,
+    declared: &Declared,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        "UPDATE activity SET state = $4, held_on = $5, outcome = $6, form = $7, round = $8, follows = $9,
+           without_understanding = $10
+         WHERE organisation_id = $1 AND project_id = $2 AND activity_id = $3",
+        values![
+            permit.actor().organisation,
+            project,
+            activity,
+            state.code(),
+            on,
+            outcome,
+            declared.form.code(),
+            declared.round.code(),
+            declared.follows,
+            &declared.without_understanding
+        ],
+    )?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    let body = json!({"state": state, "on": on, "outcome": outcome, "form": declared.form, "round": declared.round,
+                      "follows": declared.follows, "without_understanding": declared.without_understanding});
+    journal::record(tx, &permit.author(), now, &Entry::new("activity_settled", activity, body).of(project))?;
+    Ok(true)
+}
+
 /// Like [`settle`], for the activity that something drives: `campaign:<id>`, `review:<id>`. False when there is none.
 #[expect(clippy::too_many_arguments, reason = "the same act as `settle`, by another name of its subject")]
 pub fn settle_source(

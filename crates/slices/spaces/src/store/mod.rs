@@ -2,7 +2,11 @@
 //! transaction.
 
 mod activity;
+pub mod members;
 mod space;
+mod watch;
 
-pub use activity::{Declared, NewActivity, activities, plan, plan_as, settle, settle_source};
+pub use activity::{Declared, NewActivity, activities, plan, plan_as, settle, settle_as, settle_source};
+pub use members::seated;
 pub use space::{close, describe, find, open, open_defaults, reopen, spaces};
+pub use watch::{Aside, ReadExchanges, Watch, asides, limits, set_aside, set_limits, take_up, watch};

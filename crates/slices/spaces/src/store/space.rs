@@ -101,7 +101,7 @@ fn words(space: &Space) -> Value {
            "form": space.form, "mandate": space.mandate, "rhythm_weeks": space.rhythm_weeks})
 }
 
-/// Closes a space until it is looked at again. False when it is closed already, or not of this project.
+/// Closes a space until it is looked at again, or leaves it closed until another day. False when it is not of this project.
 pub fn close(
     tx: &mut Tx<'_>,
     permit: &Permit,
@@ -112,7 +112,7 @@ pub fn close(
 ) -> Result<bool, DbError> {
     let changed = tx.execute(
         "UPDATE space SET closed_on = $4, closed_because = $5, next_review_on = $6
-         WHERE organisation_id = $1 AND project_id = $2 AND space_id = $3 AND closed_on IS NULL",
+         WHERE organisation_id = $1 AND project_id = $2 AND space_id = $3",
         values![permit.actor().organisation, project, space, closed.on, &closed.because, closed.next_review],
     )?;
     if changed == 0 {
