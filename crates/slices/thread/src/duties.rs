@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use kernel::{Party, SpaceId, Sphere};
 use methods::{Campaign, CampaignState};
 use obligations::api::LegalTodo;
-use platform::clock::civil_day;
-use spaces::{Activity, ActivityState};
+use platform::{T, clock::civil_day};
+use spaces::{Activity, ActivityState, Alert, Pitfall, Subject, Told};
 
 use crate::{
     model::{
@@ -213,14 +213,30 @@ fn beginnings(whole: &Whole) -> Vec<Duty> {
     duties
 }
 
+/// The alerts of the dialogue that this reader's party has not set aside, in words. A party of the trinôme that is missing
+/// is asked for already, as are the families it speaks for.
+pub fn heeds(whole: &Whole, reader: Party, t: &T) -> Vec<Duty> {
+    let asked = |alert: &&Alert| match alert.subject {
+        Subject::Family(family) => Party::TRINOME.iter().any(|party| family.spoken_for_by(*party)),
+        Subject::Project | Subject::Space(_) => alert.pitfall == Pitfall::NoTechnicalMember,
+    };
+    let told = whole.watch.told_to(reader).filter(|alert| !asked(alert));
+    told.map(|alert| {
+        let Told { what, why, go, rest } = spaces::told(alert, &whole.spaces, whole.organisation.id, t);
+        duty(Matter::Heed { what, why, go }, &[], None, rest)
+    })
+    .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use kernel::Party;
+    use kernel::{Locale, Party, StakeholderFamily};
+    use spaces::{Alert, Pitfall, Subject, store::Aside};
 
-    use super::duties;
+    use super::{duties, heeds};
     use crate::{
-        fixture::{TODAY, activity, agreement, bare, finding, pass},
+        fixture::{TODAY, activity, agreement, bare, finding, pass, speak},
         model::duty::{Duty, Matter},
         whole::Whole,
     };
@@ -236,6 +252,28 @@ mod tests {
         let matters: Vec<Matter> = of(&whole).into_iter().map(|duty| duty.matter).collect();
         let missing = [Party::StaffRepresentatives, Party::Technical].map(|party| Matter::Invite { party });
         assert_eq!(matters, [&missing[..], &[Matter::Begin]].concat());
+    }
+
+    #[test]
+    fn an_alert_is_told_in_words_until_the_readers_party_sets_it_aside_and_never_twice() {
+        let mut whole = bare();
+        let family =
+            |family| Alert { pitfall: Pitfall::MissingFamily, subject: Subject::Family(family), since: None };
+        whole.watch.alerts =
+            vec![family(StakeholderFamily::Preventers), family(StakeholderFamily::Designers)];
+        let t = speak(Locale::Fr);
+        let told = heeds(&whole, Party::Management, &t);
+        assert_eq!(told.len(), 1, "who designs is asked for with the technical party: {told:?}");
+        assert!(matches!(&told[0].matter, Matter::Heed { what, .. } if what.starts_with("Préventeurs")));
+        whole.watch.asides = vec![Aside {
+            pitfall: Pitfall::MissingFamily,
+            subject: "preventers".to_owned(),
+            party: Party::Management,
+            reason: "le médecin du travail arrive en janvier".to_owned(),
+            until: TODAY,
+        }];
+        assert!(heeds(&whole, Party::Management, &t).is_empty());
+        assert_eq!(heeds(&whole, Party::StaffRepresentatives, &t).len(), 1, "no party silences another");
     }
 
     #[test]

@@ -121,6 +121,7 @@ fn what(matter: &Matter, t: &T) -> String {
         Matter::Review { what, called: true } => t.one("thread-do-review-called", "what", what.clone()),
         Matter::Invite { party } => t.say_code("thread-do-invite", party),
         Matter::Begin => t.say("thread-do-begin"),
+        Matter::Heed { what, .. } => what.clone(),
     }
 }
 
@@ -146,6 +147,7 @@ fn why(matter: &Matter, t: &T) -> String {
         Matter::Review { called: true, .. } => t.say("thread-why-review-called"),
         Matter::Invite { .. } => t.say("thread-why-invite"),
         Matter::Begin => t.say("thread-why-begin"),
+        Matter::Heed { why, .. } => why.clone(),
     }
 }
 
@@ -179,6 +181,9 @@ fn button(row: &Row, t: &T) -> String {
     if !row.is_own {
         return t.say("thread-go-follow");
     }
+    if let Matter::Heed { go, .. } = &row.duty.matter {
+        return go.clone();
+    }
     t.say(match &row.duty.matter {
         Matter::Stop { .. } | Matter::Law { .. } | Matter::Collect { .. } | Matter::Watch { .. } => {
             "thread-go-see"
@@ -193,6 +198,7 @@ fn button(row: &Row, t: &T) -> String {
         Matter::Close { .. } => "thread-go-close",
         Matter::Keep { .. } => "thread-go-report",
         Matter::Invite { .. } => "thread-go-invite",
+        Matter::Heed { .. } => "thread-go-see",
         Matter::Begin => "thread-go-prepare",
     })
 }
@@ -224,6 +230,7 @@ mod tests {
             Matter::Keep { what: text(), owner: text() },
             Matter::Watch { indicator: text(), what: text() },
             Matter::Begin,
+            Matter::Heed { what: text(), why: text(), go: text() },
         ];
         for several in [1, 3] {
             all.push(Matter::Answer { words: text(), count: several, space: text() });

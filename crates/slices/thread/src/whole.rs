@@ -11,9 +11,9 @@ use methods::{
     api::{Gaps, KeyWaiting},
 };
 use obligations::api::Reading;
-use platform::{DbError, T, Tx};
+use platform::{DbError, T, Tx, clock::civil_day};
 use registry::{Organisation, Project};
-use spaces::{Activity, Space};
+use spaces::{Activity, Space, Watch};
 
 /// A project, whole. A handful of queries, none in a loop.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub struct Whole {
     pub gaps: Option<Gaps>,
     pub agreement: Option<Agreement>,
     pub commitments: Vec<Commitment>,
+    /// What is watched over the dialogue as a whole.
+    pub watch: Watch,
     /// The last line of the organisation's journal.
     pub head: journal::Head,
 }
@@ -50,6 +52,7 @@ impl Whole {
         now: Timestamp,
     ) -> Result<Self, DbError> {
         let (org, id) = (project.organisation, project.id);
+        let exchanges = findings::store::exchanges(tx, reader, id)?;
         Ok(Self {
             organisation: registry::store::organisation(tx, org)?,
             members: access::store::members(tx, org)?,
@@ -63,6 +66,7 @@ impl Whole {
             gaps: methods::api::latest_gaps(tx, org, id, t)?,
             agreement: agreements::api::agreement(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,
+            watch: spaces::store::watch(tx, org, id, &exchanges, civil_day(now))?,
             head: journal::head(tx, org)?,
             project,
         })

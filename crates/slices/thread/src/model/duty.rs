@@ -41,6 +41,8 @@ pub enum Matter {
     Invite { party: Party },
     /// No diagnostic was ever prepared.
     Begin,
+    /// A pitfall of the dialogue, or a family that is missing, in words; the link says what to do about it.
+    Heed { what: String, why: String, go: String },
 }
 
 /// A thing to do, by whom, by when, and where.
@@ -134,6 +136,8 @@ fn rank(row: &Row, law: Option<Date>, today: Date) -> u8 {
             }
         }
         (Matter::Invite { .. } | Matter::Begin | Matter::Open { .. }, true) => 6,
+        // Gentle: what people are awaited for comes before it.
+        (Matter::Heed { .. }, _) => 7,
         (Matter::Review { called: true, .. }, _) => 4,
         (_, true) if !is_far && !is_later_law => 5,
         (_, false) if !is_far => 7,
@@ -156,14 +160,25 @@ impl Duty {
 impl Matter {
     /// Whether somebody does it, rather than minds it.
     pub const fn is_an_act(&self) -> bool {
-        !matches!(self, Self::Stop { .. } | Self::Law { .. } | Self::Collect { .. } | Self::Watch { .. })
+        !matches!(
+            self,
+            Self::Stop { .. }
+                | Self::Law { .. }
+                | Self::Collect { .. }
+                | Self::Watch { .. }
+                | Self::Heed { .. }
+        )
     }
 }
 
 /// What an act costs one person, in minutes. Ours, to give an order of size: the page says so.
 pub const fn minutes(matter: &Matter) -> u32 {
     match matter {
-        Matter::Stop { .. } | Matter::Law { .. } | Matter::Collect { .. } | Matter::Watch { .. } => 0,
+        Matter::Stop { .. }
+        | Matter::Law { .. }
+        | Matter::Collect { .. }
+        | Matter::Watch { .. }
+        | Matter::Heed { .. } => 0,
         Matter::Key { .. } | Matter::Open { .. } | Matter::Close { .. } | Matter::Invite { .. } => 5,
         Matter::SayHeld { .. } => 10,
         Matter::Answer { count, .. } => 20 * times(*count),

@@ -22,7 +22,7 @@ use ui::{
 
 use super::kept::{Body, Kept, Key};
 use crate::{
-    duties::duties,
+    duties::{duties, heeds},
     fates::{self, Fate},
     model::duty,
     scene::{Line, scene},
@@ -107,7 +107,10 @@ fn draw(seat: &ProjectSeat, whole: &Whole) -> PageResult<Body> {
     let law = obligations::api::todo(&reading, t);
     let path = |rest: &str| address(seat, rest);
     let scene = scene(whole, &reading, t, today, Some(&path));
-    let list = duty::list(duties(whole, &law, today), seat.seat.actor.party, today);
+    let reader = seat.seat.actor.party;
+    let mut all = duties(whole, &law, today);
+    all.extend(heeds(whole, reader, t));
+    let list = duty::list(all, reader, today);
     let latest = fates::by_last_move(whole).into_iter().take(FINDINGS_IN_SIGHT);
     let fates = fates::fates(whole, latest, t, today);
     let shown = Shown {
