@@ -12,6 +12,7 @@ use kernel::OrganisationId;
 use platform::{
     Ctx, DbError, PageError, Platform,
     error::{By, Refusal},
+    limits::Wait,
 };
 use serde_json::json;
 use ui::{Page, render_with};
@@ -68,6 +69,7 @@ async fn page(ctx: &Ctx, error: &PageError, route: &str) -> Response {
             draw_page(ctx, error.status(), key, None)
         }
         PageError::CrossSite => draw_page(ctx, error.status(), "error-cross-site", None),
+        PageError::TooMany(wait) => too_many(ctx, *wait),
         PageError::BadRequest => draw_page(ctx, error.status(), "error-bad-request", None),
         PageError::NotFound | PageError::SignIn => draw_page(ctx, error.status(), "error-not-found", None),
     }
@@ -87,6 +89,24 @@ async fn no_longer_member(ctx: &Ctx, organisation: OrganisationId, status: Statu
         .await;
     let title = ctx.t.one("error-no-longer-member-title", "organisation", named.unwrap_or_default());
     draw_titled(ctx, status, "error-no-longer-member", title, None)
+}
+
+/// When to try again, in words and for machines.
+fn too_many(ctx: &Ctx, wait: Wait) -> Response {
+    let t = &ctx.t;
+    let seconds = wait.0.as_secs().max(0) + 1;
+    let page = Page::new(ctx, t.say("error-too-many-title"));
+    let lines = vec![
+        t.one("error-too-many-when", "minutes", seconds / 60),
+        t.say("error-too-many-what"),
+        t.say("error-too-many-next"),
+    ];
+    let next = (t.say("error-home"), "/");
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let mut response = render_with(status, &ErrorPage { page, lines, reference: None, next })
+        .unwrap_or_else(|_| status.into_response());
+    response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    response
 }
 
 fn draw_page(ctx: &Ctx, status: StatusCode, key: &str, reference: Option<String>) -> Response {

@@ -6,6 +6,7 @@ mod assets;
 mod errors;
 mod health;
 mod language;
+mod limits;
 pub mod pages;
 
 use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
@@ -71,6 +72,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(dossier::routes(typeset))
         .merge(pages::demonstration::routes(&platform))
         .fallback(errors::not_found)
+        .layer(middleware::from_fn_with_state(platform.clone(), limits::spare))
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn_with_state(platform.clone(), errors::draw))
         .layer(middleware::from_fn(guard::headers))

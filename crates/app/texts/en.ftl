@@ -56,6 +56,14 @@ error-cross-site-next = Go back to the page and start again from its button.
 error-bad-request-title = We did not understand this request
 error-bad-request-what = It is too long, or does not come from a form of this page. Nothing changed.
 error-bad-request-next = Go back to the previous page: what you wrote is still there.
+error-too-many-title = That is a lot in a short time
+error-too-many-when = { $minutes ->
+    [0] Try again in less than a minute.
+    [one] Try again in about a minute.
+   *[other] Try again in about { $minutes } minutes.
+  }
+error-too-many-what = Nothing has changed, nothing is lost: a code that was not used stays valid, and so does a link that you received.
+error-too-many-next = This pause stops programs that try codes or fill mailboxes.
 error-fault-title = Something went wrong, on our side
 error-fault-what = Nothing that was saved is lost.
 error-fault-next = Try again in a moment. If it happens again, give the reference below.

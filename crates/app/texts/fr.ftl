@@ -56,6 +56,14 @@ error-cross-site-next = Revenez à la page et recommencez depuis son bouton.
 error-bad-request-title = Nous n’avons pas compris cette demande
 error-bad-request-what = Elle est trop longue, ou ne vient pas d’un formulaire de cette page. Rien n’a changé.
 error-bad-request-next = Revenez à la page précédente : ce que vous avez écrit y est encore.
+error-too-many-title = C’est beaucoup en peu de temps
+error-too-many-when = { $minutes ->
+    [0] Réessayez dans moins d’une minute.
+    [one] Réessayez dans une minute environ.
+   *[other] Réessayez dans { $minutes } minutes environ.
+  }
+error-too-many-what = Rien n’a changé, rien n’est perdu : un code qui n’a pas servi reste valable, un lien déjà reçu aussi.
+error-too-many-next = Cette pause arrête les programmes qui essaient des codes ou remplissent des boîtes aux lettres.
 error-fault-title = Quelque chose s’est mal passé, de notre côté
 error-fault-what = Rien de ce qui était enregistré n’est perdu.
 error-fault-next = Réessayez dans un instant. Si cela recommence, donnez la référence ci-dessous.

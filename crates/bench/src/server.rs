@@ -29,7 +29,7 @@ impl Server {
     pub fn start(program: &str, folder: &Path, database: Option<&str>) -> Result<Self> {
         let begun = std::time::Instant::now();
         let mut command = Command::new(program);
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder);
+        command.args(["serve", "--no-limits", "--listen", "127.0.0.1:0", "--data"]).arg(folder);
         if let Some(url) = database {
             command.args(["--database", url]);
         }

@@ -1,9 +1,9 @@
 //! What every handler needs: the instance, and the request as it came.
 
-use std::{convert::Infallible, sync::Arc};
+use std::{convert::Infallible, net::SocketAddr, sync::Arc};
 
 use axum::{
-    extract::{FromRef, FromRequestParts},
+    extract::{ConnectInfo, FromRef, FromRequestParts},
     http::{HeaderMap, header, request::Parts},
 };
 use jiff::{Timestamp, civil::Date};
@@ -15,6 +15,8 @@ use crate::{
     config::Settings,
     cookies,
     db::Db,
+    error::{PageError, PageResult},
+    limits::{Gate, Limits},
     mail::Mailer,
     secret,
     texts::{T, Texts},
@@ -35,6 +37,7 @@ pub struct Platform {
     pub settings: Arc<Settings>,
     /// Seals what the database must keep and must not give.
     pub vault: Vault,
+    pub limits: Arc<Limits>,
 }
 
 impl Platform {
@@ -75,6 +78,8 @@ pub struct Ctx {
     /// Path and query of the page, for links that come back to it.
     pub here: String,
     pub headers: HeaderMap,
+    /// The line from which the request comes; none where no socket is known.
+    line: Option<Vec<u8>>,
 }
 
 impl Ctx {
@@ -97,6 +102,16 @@ impl Ctx {
 
     pub fn new_id<Of: ?Sized>(&self) -> Id<Of> {
         self.platform.new_id()
+    }
+
+    /// Asks for one more of what is limited, for whom it is asked. Errors: [`PageError::TooMany`].
+    pub fn limit(&self, gate: Gate, who: &[u8]) -> PageResult<()> {
+        self.platform.limits.take(gate, who, self.now).map_err(PageError::TooMany)
+    }
+
+    /// The same, by the line of whoever asks.
+    pub fn limit_line(&self, gate: Gate) -> PageResult<()> {
+        self.line.as_deref().map_or(Ok(()), |line| self.limit(gate, line))
     }
 }
 
@@ -125,6 +140,10 @@ where
             t: platform.texts.speak(locale_of(&parts.headers)),
             here: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
             headers: parts.headers.clone(),
+            line: parts
+                .extensions
+                .get::<ConnectInfo<SocketAddr>>()
+                .map(|peer| platform.limits.line(peer.0.ip(), &parts.headers)),
             platform,
         })
     }

@@ -7,7 +7,7 @@ use axum::{
 };
 use kernel::{MemberId, OrganisationId, Party};
 
-use crate::db::DbError;
+use crate::{db::DbError, limits::Wait};
 
 /// Why a page could not be given. The application turns it into a page in the reader's language.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub enum PageError {
     CrossSite,
     /// A body that is no form of ours, or too large.
     BadRequest,
+    /// Too often in a short time: says how long to wait.
+    TooMany(Wait),
     /// Ours to mend. The text goes to the log, never to the browser.
     Fault(String),
 }
@@ -83,6 +85,7 @@ impl PageError {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

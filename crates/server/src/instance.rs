@@ -15,6 +15,7 @@ use platform::{
     chance::{Chance, SystemChance},
     clock::Clock,
     config::{DatabaseUrl, Settings},
+    limits::{LimitSettings, Limits},
     mail::Mailer,
     vault::{SECRET_LEN, Vault},
 };
@@ -117,10 +118,12 @@ pub fn platform(
     db: Db,
     vault: Vault,
     settings: Settings,
+    limits: LimitSettings,
     clock: Arc<dyn Clock>,
     mail: Mailer,
 ) -> Result<Platform> {
     Ok(Platform {
+        limits: Arc::new(Limits::new(limits, &SystemChance)),
         db,
         clock,
         chance: Arc::new(SystemChance),

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     mem::ManuallyDrop,
+    net::SocketAddr,
     path::Path,
     sync::Arc,
     thread,
@@ -16,6 +17,7 @@ use platform::{
     chance::SystemChance,
     clock::{HandClock, civil_day},
     config::{DatabaseUrl, MailRoute, Settings},
+    limits::{LimitSettings, Limits},
     mail::{Mailer, Outbox},
     vault::{SECRET_LEN, Vault},
 };
@@ -117,7 +119,9 @@ impl TestApp {
         let base_url = format!("http://{}", listener.local_addr().expect("a bound address"));
         let platform = platform(&database.url(), base_url, clock.clone(), mail, demonstration);
         let router = app::router(platform.clone(), typeset);
-        runtime.spawn(async move { axum::serve(listener, router).await });
+        runtime.spawn(async move {
+            axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await
+        });
         Self { serving: Serving(Some(runtime)), platform, clock, outbox, database, engine }
     }
 
@@ -151,6 +155,11 @@ impl TestApp {
 
     pub fn put_clock_at(&self, instant: Timestamp) {
         self.clock.set(instant);
+    }
+
+    /// Limits how often something may be asked, which tests are spared otherwise.
+    pub fn limit(&self, settings: LimitSettings) {
+        self.platform.limits.set(settings);
     }
 
     /// A browser of somebody new, who reads French.
@@ -301,7 +310,12 @@ pub fn serve_until_killed(folder: &Path) -> ! {
         let clock = Arc::new(HandClock::at(morning(TODAY, 0)));
         let platform = platform(&url, base.clone(), clock, Mailer::Console, false);
         std::fs::write(folder.join("address"), format!("{base}\n")).expect("the folder takes a file");
-        axum::serve(listener, app::router(platform, typeset)).await.expect("it serves");
+        axum::serve(
+            listener,
+            app::router(platform, typeset).into_make_service_with_connect_info::<SocketAddr>(),
+        )
+        .await
+        .expect("it serves");
     });
     unreachable!("an instance serves until it is killed")
 }
@@ -316,6 +330,8 @@ fn platform(
 ) -> Platform {
     Platform {
         db: Db::open(url).expect("the database opens"),
+        // Everybody of a test comes from one line, at one instant.
+        limits: Arc::new(Limits::new(LimitSettings::roomy(), &SystemChance)),
         clock,
         chance: Arc::new(SystemChance),
         texts: Arc::new(app::words().expect("the words load")),

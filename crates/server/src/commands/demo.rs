@@ -9,6 +9,7 @@ use platform::{
     Db,
     clock::{HandClock, civil_day},
     config::{DatabaseUrl, MailRoute, Settings},
+    limits::LimitSettings,
     mail::{Mailer, Outbox},
     vault::Vault,
 };
@@ -69,7 +70,7 @@ async fn show(options: &Options, folder: &std::path::Path) -> Result<()> {
     let address = format!("http://{}", listener.local_addr()?);
     let settings = Settings { base_url: address.clone(), mail: MailRoute::Console, demonstration: true };
     let clock = Arc::new(platform::clock::SystemClock);
-    let platform = instance::platform(db, vault, settings, clock, Mailer::Console)?;
+    let platform = instance::platform(db, vault, settings, LimitSettings::default(), clock, Mailer::Console)?;
     println!("Trinôme, démonstration : {address}/demo");
     answer(listener, instance::application(platform)).await
 }
@@ -96,7 +97,8 @@ async fn seed(db: &Db, vault: &Vault) -> Result<()> {
     let outbox = Outbox::default();
     let settings = Settings { base_url: base.clone(), mail: MailRoute::Console, demonstration: true };
     let mail = Mailer::Outbox(outbox.clone());
-    let platform = instance::platform(db.clone(), vault.clone(), settings, clock.clone(), mail)?;
+    let platform =
+        instance::platform(db.clone(), vault.clone(), settings, LimitSettings::off(), clock.clone(), mail)?;
     let serving = tokio::spawn(axum::serve(listener, instance::application(platform)).into_future());
     let theatre = Theatre { base, clock, outbox };
     let played = tokio::task::spawn_blocking(move || theatre.play_moments()).await?;

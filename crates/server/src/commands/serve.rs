@@ -1,6 +1,6 @@
 //! `trinome serve`: the application on a port.
 
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
 use anyhow::{Result, anyhow};
 use axum::Router;
@@ -8,7 +8,9 @@ use clap::Args;
 use platform::{
     clock::SystemClock,
     config::{MailRoute, Settings},
+    limits::LimitSettings,
     mail::Mailer,
+    network::Proxies,
 };
 use tokio::net::TcpListener;
 
@@ -29,12 +31,24 @@ pub struct Options {
     /// The mail server, smtp://user:password@host:587 or smtps://…; without it links are printed here.
     #[arg(long, value_name = "URL", env = "TRINOME_SMTP", requires = "mail_from", hide_env_values = true)]
     pub smtp: Option<String>,
+    /// The addresses of reverse proxies before this instance, separated by commas: only they are believed on who asks.
+    #[arg(long, value_name = "ADDRESSES", env = "TRINOME_PROXIES", default_value = "")]
+    pub proxies: String,
+    /// Limits nothing: for measuring on one machine.
+    #[arg(long, env = "TRINOME_NO_LIMITS", hide = true)]
+    pub no_limits: bool,
     /// The sender of mails.
     #[arg(long, value_name = "ADDRESS", env = "TRINOME_MAIL_FROM")]
     pub mail_from: Option<String>,
 }
 
 impl Options {
+    fn limits(&self) -> Result<LimitSettings> {
+        let proxies = Proxies::parse(&self.proxies).map_err(|error| anyhow!(error))?;
+        let settings = if self.no_limits { LimitSettings::off() } else { LimitSettings::default() };
+        Ok(LimitSettings { proxies, ..settings })
+    }
+
     fn mail(&self) -> MailRoute {
         match (&self.smtp, &self.mail_from) {
             (Some(url), Some(from)) => MailRoute::Smtp { url: url.clone(), from: from.clone() },
@@ -56,8 +70,14 @@ pub fn run(options: &Options) -> Result<()> {
             demonstration: false,
         };
         let mailer = Mailer::new(&mail).map_err(|error| anyhow!(error))?;
-        let platform =
-            instance::platform(db, options.data.vault()?, settings, Arc::new(SystemClock), mailer)?;
+        let platform = instance::platform(
+            db,
+            options.data.vault()?,
+            settings,
+            options.limits()?,
+            Arc::new(SystemClock),
+            mailer,
+        )?;
         println!("Trinôme : {address}");
         answer(listener, instance::application(platform)).await
     })
@@ -65,7 +85,8 @@ pub fn run(options: &Options) -> Result<()> {
 
 /// Answers until asked to stop; requests under way are finished.
 pub async fn answer(listener: TcpListener, application: Router) -> Result<()> {
-    axum::serve(listener, application).with_graceful_shutdown(asked_to_stop()).await?;
+    let service = application.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod case_one;
 mod durability;
 mod frontiers;
 mod key_rules;
+mod limits;
 mod linking;
 mod log;
 mod mail;

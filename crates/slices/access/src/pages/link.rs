@@ -9,6 +9,7 @@ use axum::{
 use platform::{
     Ctx, PageResult,
     cookies::{Cookie, Life},
+    limits::Gate,
     secret,
 };
 use ui::{Page, render_with};
@@ -28,6 +29,9 @@ struct LinkPage {
 pub async fn show(ctx: Ctx, Path(link): Path<String>) -> PageResult {
     let (hash, now) = (secret::digest(&link), ctx.now);
     let owner = ctx.db().read(move |tx| store::link_owner(tx, &hash, now)).await?;
+    if owner.is_none() {
+        ctx.limit_line(Gate::FailedCode)?;
+    }
     let status = if owner.is_some() { StatusCode::OK } else { StatusCode::GONE };
     // The secret stays out of the language switch: the page's own address is enough for a form to come back to.
     let page = Page { here: "/connexion".to_owned(), ..Page::new(&ctx, ctx.t.say("link-title")) };

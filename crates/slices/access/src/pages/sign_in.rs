@@ -5,7 +5,7 @@ use axum::{
     http::{StatusCode, header::SET_COOKIE},
     response::{IntoResponse, Redirect},
 };
-use platform::{Ctx, DbError, PageResult, cookies, form::Form, mail::Letter, secret};
+use platform::{Ctx, DbError, PageResult, cookies, form::Form, limits::Gate, mail::Letter, secret};
 use ui::{Field, Page, Tone, render, render_with};
 
 use crate::{SESSION_COOKIE, Visitor, store, store::Addressee};
@@ -38,6 +38,9 @@ pub async fn send(visitor: Visitor, mut form: Form) -> PageResult {
             &SignInPage { page, email: field(ctx, &form), sent: false },
         );
     }
+    // Before the address is looked up: what is refused says nothing of it.
+    ctx.limit_line(Gate::SignInNetwork)?;
+    ctx.limit(Gate::SignInAddress, email.as_bytes())?;
     let known = ctx.db().read(move |tx| store::addressee(tx, &email)).await?;
     if let Some(addressee) = known {
         send_link(ctx, addressee).await?;

@@ -174,6 +174,7 @@ async fn keep(
     let (hash, cookie) = match describing.hash() {
         Some(hash) => (hash, None),
         None => {
+            describing.ctx().limit_line(platform::limits::Gate::Draft)?;
             let fresh = describing.ctx().platform.new_secret();
             (secret::digest(&fresh), Some(hand_out(describing.ctx(), &fresh)))
         }

@@ -85,6 +85,10 @@ impl Stage {
             db: Db::open(&url).expect("a fresh database opens"),
             clock: clock.clone(),
             chance: Arc::new(SystemChance),
+            limits: Arc::new(platform::limits::Limits::new(
+                platform::limits::LimitSettings::off(),
+                &SystemChance,
+            )),
             texts: Arc::new(Texts::load(&sources).expect("the words load")),
             mail: Mailer::Console,
             settings: Arc::new(Settings {

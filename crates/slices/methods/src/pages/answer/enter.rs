@@ -6,7 +6,7 @@ use axum::{
     http::{StatusCode, header::SET_COOKIE},
     response::{IntoResponse, Redirect, Response},
 };
-use platform::{Ctx, PageResult, T, form::Form};
+use platform::{Ctx, PageResult, T, form::Form, limits::Gate};
 use ui::{Field, Page, Tone, render_with};
 
 use super::{ANSWERS, PASS, PATH, cookie};
@@ -46,9 +46,11 @@ fn field(t: &T, form: &Form) -> Field {
 
 /// A code that was scanned. It leaves the address at once.
 pub async fn scan(ctx: Ctx, Path(code): Path<String>) -> PageResult {
+    ctx.limit_line(Gate::Network)?;
     match Code::parse(&code) {
         Ok(code) => exchange(&ctx, code),
         Err(_) => {
+            ctx.limit_line(Gate::FailedCode)?;
             let page = page(&ctx).announcing(Tone::Alert, ctx.t.say("answer-scan-failed"));
             render_with(StatusCode::NOT_FOUND, &EnterPage { page, code: field(&ctx.t, &Form::default()) })
         }
@@ -64,6 +66,7 @@ pub async fn type_in(ctx: Ctx, mut form: Form) -> PageResult {
             if ctx.db().read(move |tx| store::knock(tx, &digest, today)).await? != Door::Unknown {
                 return exchange(&ctx, code);
             }
+            ctx.limit_line(Gate::FailedCode)?;
             status = StatusCode::NOT_FOUND;
             ctx.t.say("answer-code-unknown")
         }

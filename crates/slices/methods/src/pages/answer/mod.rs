@@ -19,6 +19,7 @@ use content::method::Method;
 use platform::{
     Ctx, PageResult,
     cookies::{self, Cookie, Life},
+    limits::Gate,
 };
 use ui::{Page, render_with};
 
@@ -65,9 +66,14 @@ async fn arrive(ctx: &Ctx) -> PageResult<Arrival> {
         Door::Used(_) if by_token => return Ok(Arrival::Turned(Shut::TokenUsed)),
         Door::Used(_) => return Ok(Arrival::Turned(Shut::Used)),
         Door::Closed(_) => return Ok(Arrival::Turned(Shut::Closed)),
-        Door::Forged => return Ok(Arrival::Turned(Shut::Forged)),
-        Door::Unknown if by_token => return Ok(Arrival::Turned(Shut::TokenUnknown)),
-        Door::Unknown => return Ok(Arrival::Turned(Shut::Unknown)),
+        Door::Forged => {
+            ctx.limit_line(Gate::FailedCode)?;
+            return Ok(Arrival::Turned(Shut::Forged));
+        }
+        Door::Unknown => {
+            ctx.limit_line(Gate::FailedCode)?;
+            return Ok(Arrival::Turned(if by_token { Shut::TokenUnknown } else { Shut::Unknown }));
+        }
     };
     let method = place.campaign.method()?;
     let answers = Answers::read(ctx.cookie(ANSWERS).unwrap_or_default(), method.questions.len());
