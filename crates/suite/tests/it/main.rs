@@ -19,6 +19,7 @@ mod privacy;
 mod routes;
 mod schema_parity;
 mod spaces;
+mod security;
 mod texts;
 mod tokens;
 mod two_keys;
