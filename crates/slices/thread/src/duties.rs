@@ -127,7 +127,7 @@ fn articles(whole: &Whole) -> Vec<Duty> {
     present.dedup();
     let mut duties: Vec<Duty> = Vec::new();
     for clause in agreement.clauses.iter().filter(|clause| clause.is_proposed()) {
-        let standing = clause.standing(&present);
+        let standing = clause.standing(&whole.key_rule, &present);
         duties.extend(standing.objecting.iter().map(|by| objection(clause, *by)));
         if !standing.silent.is_empty() {
             ask_consent(&mut duties, clause, &standing.silent);

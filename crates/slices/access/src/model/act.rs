@@ -93,9 +93,13 @@ impl Act {
         self.parties().contains(&party)
     }
 
-    /// Whether the party may do it, or turn its key for it, in an organisation of this rule.
+    /// Whether the party may do it, or turn its key for it, in an organisation of this rule. Whoever holds the second key
+    /// may do what representatives may: where nobody is elected, else nobody would.
     pub fn is_open_under(self, rule: &KeyRule, party: Party) -> bool {
-        if rule.takes_two_keys(self) { rule.holds(party) } else { self.is_open_to(party) }
+        if rule.takes_two_keys(self) {
+            return rule.holds(party);
+        }
+        self.is_open_to(party) || (party == rule.second && self.is_open_to(Party::StaffRepresentatives))
     }
 }
 
@@ -162,6 +166,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn whoever_holds_the_second_key_may_do_what_representatives_may() {
+        let rule = KeyRule::new(Party::Workers, []).expect("a sound rule");
+        for act in [Act::TakePosition, Act::DraftClause, Act::PrepareCampaign] {
+            assert!(act.is_open_under(&rule, Party::Workers), "{act}");
+            assert!(!act.is_open_under(&KeyRule::default(), Party::Workers), "{act}");
+        }
+        assert!(!Act::MoveStage.is_open_under(&rule, Party::Workers));
     }
 
     #[test]

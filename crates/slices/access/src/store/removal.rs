@@ -22,7 +22,7 @@ pub fn removal(
     let all = everybody(tx, actor.organisation)?;
     let Some(target) = all.iter().find(|held| held.id == member && !held.has_left) else { return Ok(None) };
     let rule = keys::rule::of(tx, actor.organisation)?;
-    let may_invite = Act::InviteMember.is_open_to(actor.party);
+    let may_invite = Act::InviteMember.is_open_under(&rule, actor.party);
     let removal = Removal::of(target, &all, &rule, (actor.member, actor.party), may_invite);
     Ok(Some((target.clone(), removal)))
 }

@@ -2,6 +2,7 @@
 //!
 //! A vote counts heads; consent asks each party whether it can live with the text. Hence no majority, no casting vote.
 
+use access::KeyRule;
 use kernel::Party;
 
 use super::position::{Position, PositionKind};
@@ -27,10 +28,10 @@ impl Standing {
     }
 }
 
-/// The parties whose consent is needed: management and staff representatives always, the technical party as soon as it
-/// has a member.
-pub fn needed(present: &[Party]) -> Vec<Party> {
-    Party::TRINOME.into_iter().filter(|party| party.holds_a_key() || present.contains(party)).collect()
+/// The parties whose consent is needed: the two that hold a key always, the technical party as soon as it has a member.
+pub fn needed(keys: &KeyRule, present: &[Party]) -> Vec<Party> {
+    let technical = present.contains(&Party::Technical).then_some(Party::Technical);
+    keys.holders().into_iter().chain(technical).collect()
 }
 
 /// Where an article stands, from the positions in force on its version.
@@ -47,25 +48,32 @@ pub fn standing(needed: &[Party], positions: &[Position]) -> Standing {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Party::{self, Management, StaffRepresentatives, Technical};
+    use kernel::Party::{self, Management, StaffRepresentatives, Technical, Workers};
     use proptest::prelude::*;
 
-    use super::{needed, standing};
+    use super::{KeyRule, needed, standing};
     use crate::model::position::{
         PositionKind::{self, Consent, Objection},
         in_force, position,
     };
 
     #[test]
+    fn where_workers_hold_the_second_key_their_consent_is_needed_in_its_place() {
+        let keys = KeyRule::new(Workers, []).expect("a sound rule");
+        assert_eq!(needed(&keys, &[Management, Workers]), [Management, Workers]);
+        assert_eq!(needed(&keys, &[Management, Workers, Technical]), [Management, Workers, Technical]);
+    }
+
+    #[test]
     fn both_key_holders_are_needed_even_where_one_has_no_member_yet() {
-        assert_eq!(needed(&[Management]), [Management, StaffRepresentatives]);
-        assert_eq!(needed(&[]), [Management, StaffRepresentatives]);
+        assert_eq!(needed(&KeyRule::default(), &[Management]), [Management, StaffRepresentatives]);
+        assert_eq!(needed(&KeyRule::default(), &[]), [Management, StaffRepresentatives]);
     }
 
     #[test]
     fn the_technical_party_is_needed_as_soon_as_it_has_a_member() {
         assert_eq!(
-            needed(&[Management, StaffRepresentatives, Technical]),
+            needed(&KeyRule::default(), &[Management, StaffRepresentatives, Technical]),
             [Management, StaffRepresentatives, Technical]
         );
     }
@@ -73,7 +81,7 @@ mod tests {
     #[test]
     fn one_objection_holds_an_article_that_all_others_consent_to() {
         let positions = [position(Management, Consent, 1), position(StaffRepresentatives, Objection, 1)];
-        let standing = standing(&needed(&[]), &positions);
+        let standing = standing(&needed(&KeyRule::default(), &[]), &positions);
         assert!(!standing.is_adopted());
         assert_eq!(standing.objecting, [StaffRepresentatives]);
         assert_eq!(standing.missing(), 1);
@@ -82,9 +90,9 @@ mod tests {
     #[test]
     fn the_last_needed_consent_adopts() {
         let mut positions = vec![position(Management, Consent, 1)];
-        assert!(!standing(&needed(&[]), &positions).is_adopted());
+        assert!(!standing(&needed(&KeyRule::default(), &[]), &positions).is_adopted());
         positions.push(position(StaffRepresentatives, Consent, 1));
-        assert!(standing(&needed(&[]), &positions).is_adopted());
+        assert!(standing(&needed(&KeyRule::default(), &[]), &positions).is_adopted());
     }
 
     fn any_position() -> impl Strategy<Value = (Party, PositionKind, i64)> {
@@ -104,7 +112,7 @@ mod tests {
         ) {
             let spoken: Vec<_> = spoken.into_iter().map(|(party, kind, on)| position(party, kind, on)).collect();
             let positions = in_force(&spoken, version);
-            let needed = needed(&present);
+            let needed = needed(&KeyRule::default(), &present);
             let adopted = standing(&needed, &positions).is_adopted();
             let last = |party: Party| spoken.iter().rev().find(|p| p.party == party && p.version == version).map(|p| p.kind);
             let all_consent = needed.iter().all(|party| last(*party) == Some(Consent));

@@ -1,5 +1,6 @@
 //! A text, its articles, and what each article commits to.
 
+use access::KeyRule;
 use jiff::civil::Date;
 use kernel::{AgreementId, ClauseId, FindingId, Party, SpaceId, codes};
 
@@ -90,8 +91,8 @@ pub struct Clause {
 
 impl Clause {
     /// Who consents, objects, has not spoken, among the parties that have a member.
-    pub fn standing(&self, present: &[Party]) -> Standing {
-        standing(&needed(present), &self.positions)
+    pub fn standing(&self, keys: &KeyRule, present: &[Party]) -> Standing {
+        standing(&needed(keys, present), &self.positions)
     }
 
     pub fn is_proposed(&self) -> bool {

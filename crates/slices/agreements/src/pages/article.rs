@@ -113,7 +113,7 @@ pub(super) fn page(
     if let Some((tone, text)) = alert.map(|text| (Tone::Alert, text)).or(announced) {
         page = page.announcing(tone, text);
     }
-    let needed = needed(&seen.seated);
+    let needed = needed(&seat.seat.keys, &seen.seated);
     let open = clause.is_proposed();
     let party = seat.seat.actor.party;
     let answered = seen.finding.as_ref();

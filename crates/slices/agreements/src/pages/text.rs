@@ -113,7 +113,7 @@ fn about(t: &T, agreement: &Agreement) -> String {
 fn article(seat: &ProjectSeat, seen: &Seen, clause: &Clause) -> (ClauseState, Article) {
     let t = &seat.ctx().t;
     let finding = seen.findings.iter().find(|finding| Some(finding.id) == clause.finding);
-    let needed = crate::model::adoption::needed(&seen.seated);
+    let needed = crate::model::adoption::needed(&seat.seat.keys, &seen.seated);
     let article = Article {
         id: clause.id.to_string(),
         href: seat.path(&store::rest(clause.id)),

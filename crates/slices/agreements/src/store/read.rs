@@ -31,7 +31,8 @@ pub fn agreement(
     )?;
     let Some(mut agreement) = found else { return Ok(None) };
     agreement.clauses = clauses(tx, organisation, agreement.id)?;
-    agreement.needed = needed(&access::store::parties(tx, organisation)?);
+    agreement.needed =
+        needed(&access::keys::rule::of(tx, organisation)?, &access::store::parties(tx, organisation)?);
     Ok(Some(agreement))
 }
 

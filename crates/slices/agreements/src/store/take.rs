@@ -69,7 +69,8 @@ pub fn take_position(
     journal::record(tx, &permit.author(), now, &Entry::new("position_taken", clause, body).of(project))?;
 
     let clause = find_clause(tx, organisation, project, clause)?.ok_or(DbError::Missing)?;
-    if !clause.standing(&access::store::parties(tx, organisation)?).is_adopted() {
+    let keys = access::keys::rule::of(tx, organisation)?;
+    if !clause.standing(&keys, &access::store::parties(tx, organisation)?).is_adopted() {
         return Ok(Taken::Recorded);
     }
     adopt(tx, permit, Adopted { project, clause, seeds: seeds.clone(), today }, on_adopted, now)?;
