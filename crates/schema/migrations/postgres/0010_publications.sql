@@ -33,3 +33,24 @@ BEFORE UPDATE OR DELETE ON publication FOR EACH ROW EXECUTE FUNCTION refuse_to_u
 
 CREATE TRIGGER publication_raises_the_floor
 BEFORE INSERT ON publication FOR EACH ROW EXECUTE FUNCTION refuse_a_lower_floor();
+
+-- What a circle too small for statistics agreed on, in one session and in the open.
+CREATE TABLE collective_session (
+  organisation_id TEXT COLLATE "C" NOT NULL,
+  campaign_id TEXT COLLATE "C" NOT NULL,
+  parties TEXT COLLATE "C" NOT NULL, -- JSON: the parties that were there, never a person
+  people TEXT COLLATE "C" NOT NULL, -- in steps: under_five, from_five, from_ten, from_twenty
+  PRIMARY KEY (organisation_id, campaign_id),
+  FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
+);
+
+CREATE TABLE collective_answer (
+  organisation_id TEXT COLLATE "C" NOT NULL,
+  campaign_id TEXT COLLATE "C" NOT NULL,
+  question TEXT COLLATE "C" NOT NULL,
+  answer TEXT COLLATE "C", -- null: they do not agree
+  one_view TEXT COLLATE "C" NOT NULL,
+  other_view TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (organisation_id, campaign_id, question),
+  FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
+);

@@ -27,3 +27,24 @@ BEFORE INSERT ON publication
 WHEN EXISTS (SELECT 1 FROM publication p WHERE p.organisation_id = NEW.organisation_id
   AND p.campaign_id = NEW.campaign_id AND (p.floor >= NEW.floor OR p.number >= NEW.number))
 BEGIN SELECT RAISE(ABORT, 'a floor is only ever raised'); END;
+
+-- What a circle too small for statistics agreed on, in one session and in the open.
+CREATE TABLE collective_session (
+  organisation_id TEXT NOT NULL,
+  campaign_id TEXT NOT NULL,
+  parties TEXT NOT NULL, -- JSON: the parties that were there, never a person
+  people TEXT NOT NULL, -- in steps: under_five, from_five, from_ten, from_twenty
+  PRIMARY KEY (organisation_id, campaign_id),
+  FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collective_answer (
+  organisation_id TEXT NOT NULL,
+  campaign_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT, -- null: they do not agree
+  one_view TEXT NOT NULL,
+  other_view TEXT NOT NULL,
+  PRIMARY KEY (organisation_id, campaign_id, question),
+  FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
+) STRICT, WITHOUT ROWID;

@@ -205,6 +205,7 @@ keys-not-changed = What would be done is no longer what was proposed. Nothing ha
 members-keys = The two keys: what is decided by both
 act-open-campaign = Open a campaign
 act-close-campaign = Close and publish a campaign
+act-answer-together = Write down what is answered together
 act-raise-floor = Raise the size under which nothing is shown
 act-change-statutory-members = Change the members of a statutory space
 act-change-key-rule = Change the rule of the two keys

@@ -205,6 +205,7 @@ keys-not-changed = Ce qui serait fait n’est plus ce qui a été proposé. Rien
 members-keys = Les deux clés : ce qui se décide à deux
 act-open-campaign = Ouvrir une campagne
 act-close-campaign = Clore et publier une campagne
+act-answer-together = Noter ce qui est répondu ensemble
 act-raise-floor = Relever le seuil en dessous duquel rien n’est montré
 act-change-statutory-members = Changer les membres d’un espace statutaire
 act-change-key-rule = Changer la règle des deux clés

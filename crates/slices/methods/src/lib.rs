@@ -52,6 +52,12 @@ fn campaign_routes() -> Router<Platform> {
         .route(&at("/{campaign}/clore"), post(pages::closing::turn))
         .route(&at("/{campaign}/clore/refuser"), post(pages::closing::refuse))
         .route(&at("/{campaign}/resultats"), get(pages::results::show))
+        .route(&at("/{campaign}/seuil"), get(pages::floor::show).post(pages::floor::raise))
+        .route(&at("/{campaign}/ensemble"), get(pages::together::show).post(pages::together::attend))
+        .route(
+            &at("/{campaign}/ensemble/{n}"),
+            get(pages::together_question::show).post(pages::together_question::save),
+        )
 }
 
 /// For whoever holds a code or a letter: no account; a script to draw a token, and nowhere else.

@@ -340,3 +340,56 @@ answer-shut-next-forged = Open the link of your letter again, in the browser whe
 
 # Journal.
 journal-kind-letters-sent-again = sent new letters of invitation
+
+# Answering together, in one session.
+together-title = Answering together
+together-why-few = There are fewer than ten of you: in statistics, everyone would be recognised. So there will be none. You answer together, in one session, and your words are what stays.
+together-why-chosen = This campaign is answered together, in one session. There are no statistics: your words are what stays.
+together-rule-words = For each question, an answer on which everybody agrees; otherwise “We do not agree”, and both views, each in its own words. There is no vote.
+together-rule-open = What is written here is not anonymous: every party of the project reads it. What somebody does not want to say in front of the others can be said to a staff representative.
+together-rule-nobody = Of those who were there, the parties and an order of magnitude are kept. Write no name.
+together-prepared = The session opens with two keys. Until then, this page can be printed and read.
+together-left = { $n ->
+    [one] One question is left.
+   *[other] { $n } questions are left.
+  }
+together-room = In the room
+together-room-none = Not written down yet.
+together-room-send = Write down who is there
+together-present = The parties that are there
+together-people = How many people
+together-attended = { $parties } · { $people }
+attendance-under-five = fewer than 5 people
+attendance-from-five = 5 to 9 people
+attendance-from-ten = 10 to 19 people
+attendance-from-twenty = 20 people or more
+together-blank = no answer yet
+together-write = Write the answer down
+together-done = Written down.
+together-progress = Question { $number } of { $count }
+together-answer = What you answer together
+together-agreed = Together: { $answer }
+together-differ = We do not agree
+together-one = In your words, or the first view
+together-other = The other view
+together-words-hint = No name, nor anything that points to a person.
+together-both-needed = Write this view down: a disagreement keeps both.
+together-send = Write down, and go on
+together-back = Back to the session
+together-outcome = Answers written down together.
+journal-kind-session-attended = wrote down who took part in a session
+journal-kind-answered-together = wrote down an answer given together
+together-room-open = Open the page of the session
+
+# Raising the floor.
+floor-title = Raise the size under which nothing is shown
+floor-now = Today: { $floor } answers
+floor-what = A higher floor hides more, for every party at the same instant. It never comes down. It takes two keys.
+floor-limit = What was read or downloaded already stays known: raising the floor protects from now on only.
+floor-waiting = { $party }: key turned for a floor of { $floor } answers. { $awaited }: key awaited until { $until }.
+floor-new = New floor
+floor-new-hint = Higher than today’s, { $most } at most.
+floor-first = Turn our key for this floor
+floor-second = Turn our key and raise the floor
+floor-back = Back to the results
+floor-raise = Raise the floor

@@ -343,3 +343,56 @@ answer-shut-next-forged = Ouvrez de nouveau le lien de votre lettre, dans le nav
 
 # Journal.
 journal-kind-letters-sent-again = a envoyé de nouvelles lettres d’invitation
+
+# Répondre ensemble, en une séance.
+together-title = Répondre ensemble
+together-why-few = Vous êtes moins de dix : dans une statistique, chacun serait reconnu. Il n’y en aura donc pas. Vous répondez ensemble, en une séance, et ce sont vos mots qui restent.
+together-why-chosen = Cette campagne se répond ensemble, en une séance. Il n’y a pas de statistiques : ce sont vos mots qui restent.
+together-rule-words = À chaque question, une réponse sur laquelle tout le monde s’accorde ; sinon « Nous ne sommes pas d’accord », et les deux points de vue, chacun dans ses mots. On ne vote pas.
+together-rule-open = Ce qui s’écrit ici n’est pas anonyme : toutes les parties du projet le lisent. Ce que quelqu’un ne veut pas dire devant les autres peut se dire à un représentant du personnel.
+together-rule-nobody = De qui était là, on garde les parties et un ordre de grandeur. N’écrivez aucun nom.
+together-prepared = La séance s’ouvre avec deux clés. D’ici là, cette page peut être imprimée et lue.
+together-left = { $n ->
+    [one] Il reste une question.
+   *[other] Il reste { $n } questions.
+  }
+together-room = Dans la salle
+together-room-none = Pas encore noté.
+together-room-send = Noter qui est là
+together-present = Les parties présentes
+together-people = Combien de personnes
+together-attended = { $parties } · { $people }
+attendance-under-five = moins de 5 personnes
+attendance-from-five = de 5 à 9 personnes
+attendance-from-ten = de 10 à 19 personnes
+attendance-from-twenty = 20 personnes ou plus
+together-blank = pas encore de réponse
+together-write = Noter la réponse
+together-done = C’est noté.
+together-progress = Question { $number } sur { $count }
+together-answer = Ce que vous répondez ensemble
+together-agreed = Ensemble : { $answer }
+together-differ = Nous ne sommes pas d’accord
+together-one = Dans vos mots, ou le premier point de vue
+together-other = L’autre point de vue
+together-words-hint = Sans nom, ni rien qui désigne une personne.
+together-both-needed = Écrivez ce point de vue : un désaccord garde les deux.
+together-send = Noter, et passer à la suite
+together-back = Revenir à la séance
+together-outcome = Réponses notées ensemble.
+journal-kind-session-attended = a noté qui prenait part à une séance
+journal-kind-answered-together = a noté une réponse donnée ensemble
+together-room-open = Ouvrir la page de la séance
+
+# Relever le seuil de diffusion.
+floor-title = Relever le seuil de diffusion
+floor-now = Seuil actuel : { $floor } réponses
+floor-what = Un seuil plus haut masque davantage, pour toutes les parties au même instant. Il ne redescend jamais. Il faut deux clés.
+floor-limit = Ce qui a déjà été lu ou téléchargé reste connu : relever le seuil ne protège que pour la suite.
+floor-waiting = { $party } : clé tournée pour un seuil de { $floor } réponses. { $awaited } : clé attendue jusqu’au { $until }.
+floor-new = Nouveau seuil
+floor-new-hint = Plus haut que l’actuel, { $most } au plus.
+floor-first = Tourner notre clé pour ce seuil
+floor-second = Tourner notre clé et relever le seuil
+floor-back = Revenir aux résultats
+floor-raise = Relever le seuil

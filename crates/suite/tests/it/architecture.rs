@@ -224,6 +224,8 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("token_key", vec!["methods"]),
         ("answer_sheet", vec!["methods"]),
         ("publication", vec!["methods"]),
+        ("collective_session", vec!["methods"]),
+        ("collective_answer", vec!["methods"]),
         ("agreement", vec!["agreements"]),
         ("clause", vec!["agreements"]),
         ("clause_version", vec!["agreements"]),

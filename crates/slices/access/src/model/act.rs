@@ -37,6 +37,8 @@ codes! {
         ExportDossier = "export_dossier",
         /// Each party keeps its own notebook, which no other reads.
         KeepNotebook = "keep_notebook",
+        /// Holding the pen where a campaign is answered together.
+        AnswerTogether = "answer_together",
         /// Two keys: the size under which a group is never shown, only ever raised.
         RaiseFloor = "raise_floor",
         /// Two keys: who sits in a statutory space.
@@ -74,7 +76,9 @@ impl Act {
             Self::RespondToFinding => {
                 &[Management, StaffRepresentatives, LineManagers, Technical, Prevention]
             }
-            Self::DraftClause => &[Management, StaffRepresentatives, Technical, Facilitator],
+            Self::DraftClause | Self::AnswerTogether => {
+                &[Management, StaffRepresentatives, Technical, Facilitator]
+            }
             Self::TakePosition => &[Management, StaffRepresentatives, Technical],
             Self::RecordIndicator | Self::HoldReview => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]

@@ -5,4 +5,5 @@ pub mod campaign;
 pub mod coarse;
 pub mod code;
 pub mod qr;
+pub mod together;
 pub mod token;

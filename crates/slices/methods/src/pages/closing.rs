@@ -9,7 +9,7 @@ use platform::{PageResult, form::Form};
 use registry::ProjectSeat;
 
 use super::{keys, opening};
-use crate::{CampaignState, store};
+use crate::{Answering, CampaignState, store};
 
 /// Turns the reader's key; the second one closes the campaign and publishes its results.
 pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form: Form) -> PageResult {
@@ -18,7 +18,10 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
         return Ok(super::to_campaign(&seat, &open, ""));
     }
     let (today, now, platform) = (seat.ctx().today, seat.ctx().now, seat.ctx().platform.clone());
-    let outcome = seat.ctx().t.say("methods-outcome");
+    let outcome = match open.answering {
+        Answering::Individual => seat.ctx().t.say("methods-outcome"),
+        Answering::Collective => seat.ctx().t.say("together-outcome"),
+    };
     let closing = open.clone();
     let turned = keys::turn(&seat, &open, Act::CloseCampaign, &form, move |tx, permit| {
         let mut fresh = || platform.new_unordered_id();

@@ -5,6 +5,7 @@ pub mod campaign;
 pub mod campaigns;
 pub mod closing;
 pub mod codes;
+pub mod floor;
 pub mod invitation;
 mod keys;
 pub mod letters;
@@ -12,6 +13,8 @@ pub mod new;
 pub mod opening;
 pub mod questions;
 pub mod results;
+pub mod together;
+pub mod together_question;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::CampaignId;

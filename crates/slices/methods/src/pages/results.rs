@@ -13,7 +13,7 @@ use scoring::{Across, Balance, CriterionResult, QuestionResult, Results, Shares}
 use ui::{Page, charts::gap, render};
 
 use crate::{
-    Campaign,
+    Answering, Campaign,
     api::{self, Gaps},
     store::{self, Publication},
     words,
@@ -36,6 +36,8 @@ struct ResultsPage {
     criteria: Vec<CriterionView>,
     unasked: Vec<StakeholderFamily>,
     publication: Option<Publication>,
+    /// Where the floor is raised.
+    raise: String,
 }
 
 struct CriterionView {
@@ -117,6 +119,9 @@ impl ResultsPage {
 
 pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> PageResult {
     let campaign = super::load(&seat, &id).await?;
+    if campaign.answering == Answering::Collective {
+        return Ok(Redirect::to(&seat.path(&super::together::rest(&campaign))).into_response());
+    }
     let method = campaign.method()?;
     let (organisation, closed) = (seat.project.organisation, campaign.clone());
     let read = move |tx: &mut platform::Tx<'_>| {
@@ -138,6 +143,7 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
         criteria: view.criteria(&results, &gaps),
         unasked: view.unasked(),
         publication,
+        raise: seat.path(&format!("{}/seuil", campaign.rest())),
         method,
         gaps,
         campaign,

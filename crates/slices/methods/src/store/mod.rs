@@ -26,6 +26,7 @@ mod publications;
 mod results;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use kernel::Id;
 
@@ -35,8 +36,9 @@ pub use codes::{CodeDigest, MadeCodes, NewCode, answered, codes_are_in_use, make
 pub use letters::{
     Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, ask, draw, invited, note_forged, renew,
 };
-pub use publications::{Publication, digest, publications};
+pub use publications::{Publication, digest, publications, raise_floor};
 pub use results::{published, results};
+pub use together::{answer_together, attend, together};
 
 /// What an answer sheet is identified by: chance alone.
 pub enum AnswerSheet {}

@@ -72,6 +72,31 @@ pub(super) fn publish(
     keep(tx, permit, campaign, 1, &results, &published, today, now)
 }
 
+/// Publishes again at a higher floor, once both keys are turned: it only hides. False when nothing was published, or the
+/// floor is not higher.
+pub fn raise_floor(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    campaign: &Campaign,
+    floor: Floor,
+    today: Date,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let organisation = permit.actor().organisation;
+    let Some(enough) = counts(campaign) else { return Ok(false) };
+    let Some(last) = publications(tx, organisation, campaign.id)?.pop() else { return Ok(false) };
+    if floor <= last.floor {
+        return Ok(false);
+    }
+    let earlier = memory(tx, organisation, campaign, Some(last.place))?;
+    let held = sheets(tx, organisation, campaign.id)?;
+    let scored = Scored::of(campaign, campaign.method()?, &held);
+    let (results, published) = scoring::again(scored.at(enough, floor), &last.published, &earlier)
+        .map_err(|error| corrupt(campaign, &error))?;
+    keep(tx, permit, campaign, last.number + 1, &results, &published, today, now)?;
+    Ok(true)
+}
+
 /// What is read of a campaign: its last publication, at its floor.
 pub(super) fn read(
     tx: &mut Tx<'_>,

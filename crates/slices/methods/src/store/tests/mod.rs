@@ -3,6 +3,7 @@
 mod anonymity;
 mod publications;
 mod story;
+mod together;
 
 use std::collections::BTreeMap;
 

@@ -138,3 +138,23 @@ async fn what_was_published_is_neither_changed_nor_removed_nor_published_again_a
         assert_eq!(world.publications().await.len(), 1);
     }
 }
+
+#[tokio::test]
+async fn raising_the_floor_publishes_again_hides_more_and_never_comes_down() {
+    for db in databases() {
+        let world = World::new(db, &[(Management, 6), (Workers, 12)]).await.answered(4).await;
+        let raise = |floor: u32| {
+            let (permit, campaign) = (world.staff.clone(), world.campaign.clone());
+            let floor = Floor::new(floor).expect("five or more");
+            world.db.write(move |tx| store::raise_floor(tx, &permit, &campaign, floor, CLOSES, now()))
+        };
+        assert!(raise(8).await.expect("no fault"));
+        let gaps = world.gaps().await;
+        assert_eq!((gaps.floor, gaps.groups[0].respondents, gaps.groups[1].respondents), (8, None, Some(12)));
+        for lower in [5, 7, 8] {
+            assert!(!raise(lower).await.expect("no fault"), "{lower}");
+        }
+        let numbers: Vec<u32> = world.publications().await.iter().map(|one| one.number).collect();
+        assert_eq!(numbers, [1, 2]);
+    }
+}
