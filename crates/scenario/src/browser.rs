@@ -103,6 +103,21 @@ impl Browser {
         self.as_it_comes(path, answer)
     }
 
+    /// Sends a form with a file in its field `file`, and gives the answer as it comes.
+    pub fn upload(&self, path: &str, file: &[u8]) -> Result<View> {
+        let path = self.relative(path);
+        let edge = "----a-form-of-one-file";
+        let head = format!(
+            "--{edge}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\ncontent-type: text/csv\r\n\r\n"
+        );
+        let body = [head.as_bytes(), file, format!("\r\n--{edge}--\r\n").as_bytes()].concat();
+        let asked = self.agent.post(self.absolute(&path)).header("accept-language", self.language);
+        let asked = asked.header("origin", &self.base);
+        let answer =
+            asked.header("content-type", format!("multipart/form-data; boundary={edge}")).send(&body[..])?;
+        self.as_it_comes(path, answer)
+    }
+
     fn as_it_comes(&self, path: String, answer: Response<ureq::Body>) -> Result<View> {
         match location(&answer) {
             Some(next) => Ok(View::redirect(self.relative(&next), &answer)),

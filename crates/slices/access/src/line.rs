@@ -6,13 +6,16 @@
 
 use jiff::{Timestamp, civil::Date};
 use journal::{Author, Entry};
-use kernel::{OrganisationId, PersonId};
+use kernel::{MemberId, OrganisationId, PersonId};
 use platform::{DbError, Tx, values};
 use serde_json::json;
 
-use crate::model::{
-    act::Permit,
-    line::{BadLine, Pair, Pairs, check},
+use crate::{
+    Reader,
+    model::{
+        act::Permit,
+        line::{BadLine, Pair, Pairs, check},
+    },
 };
 
 /// The last day of what lasts.
@@ -38,6 +41,16 @@ pub fn superiors(
          ORDER BY superior",
         values![organisation, address, LASTS],
         |row| row.get(0),
+    )
+}
+
+/// Whose words are hidden from this reader, and up to which day: for what is read one by one.
+pub fn hidden_from(tx: &mut Tx<'_>, reader: Reader) -> Result<Vec<(MemberId, Date)>, DbError> {
+    tx.list(
+        "SELECT author_member_id, MAX(until_on) FROM hidden_from_line
+         WHERE organisation_id = $1 AND reader_member_id = $2 GROUP BY author_member_id",
+        values![reader.organisation(), reader.key()],
+        |row| Ok((row.parse(0)?, row.parse(1)?)),
     )
 }
 

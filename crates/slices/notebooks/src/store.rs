@@ -8,13 +8,15 @@ use platform::{DbError, Row, Tx, values};
 
 use crate::model::note::{Note, first_kept};
 
-/// The notes that the reader's own party keeps, newest first; with those it took out and may take back.
+/// The notes that the reader's own party keeps, but those of whom the line of management hides from them, newest first; with those it took out and may take back.
 pub fn notes(tx: &mut Tx<'_>, reader: &Actor, project: ProjectId, today: Date) -> Result<Vec<Note>, DbError> {
     tx.list(
         "SELECT note_id, words, version, written_by, written_on, changed_on, removed_on FROM notebook_note
          WHERE organisation_id = $1 AND project_id = $2 AND party = $3 AND (removed_on IS NULL OR removed_on >= $4)
+           AND NOT EXISTS (SELECT 1 FROM hidden_from_line h WHERE h.organisation_id = $1 AND h.reader_member_id = $5
+             AND h.author_member_id = written_by AND h.until_on >= written_on)
          ORDER BY written_on DESC, note_id DESC",
-        values![reader.organisation, project, reader.party, first_kept(today)],
+        values![reader.organisation, project, reader.party, first_kept(today), reader.member],
         read,
     )
 }
@@ -28,8 +30,10 @@ pub fn find(
 ) -> Result<Option<Note>, DbError> {
     tx.find(
         "SELECT note_id, words, version, written_by, written_on, changed_on, removed_on FROM notebook_note
-         WHERE organisation_id = $1 AND project_id = $2 AND party = $3 AND note_id = $4 AND removed_on IS NULL",
-        values![reader.organisation, project, reader.party, note],
+         WHERE organisation_id = $1 AND project_id = $2 AND party = $3 AND note_id = $4 AND removed_on IS NULL
+           AND NOT EXISTS (SELECT 1 FROM hidden_from_line h WHERE h.organisation_id = $1 AND h.reader_member_id = $5
+             AND h.author_member_id = written_by AND h.until_on >= written_on)",
+        values![reader.organisation, project, reader.party, note, reader.member],
         read,
     )
 }

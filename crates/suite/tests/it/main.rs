@@ -9,6 +9,7 @@ mod durability;
 mod frontiers;
 mod key_rules;
 mod limits;
+mod line;
 mod linking;
 mod log;
 mod mail;

@@ -49,12 +49,12 @@ pub struct Before {
 
 pub async fn show(seat: ProjectSeat, Query(Before { avant }): Query<Before>) -> PageResult {
     let (organisation, project) = (seat.seat.organisation(), seat.project.id);
-    let actor = seat.seat.actor.clone();
+    let reader = seat.seat.reader();
     let (lines, head, names) = seat
         .ctx()
         .db()
         .read(move |tx| {
-            let reader = reading(tx, &actor)?;
+            let reader = reading(tx, reader)?;
             let lines = journal::lines(tx, organisation, None, &reader)?;
             let names: HashMap<MemberId, String> = access::store::everybody(tx, organisation)?
                 .into_iter()
