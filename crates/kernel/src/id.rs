@@ -111,6 +111,9 @@ pub mod of {
     pub enum Trigger {}
     pub enum Review {}
     pub enum KeyedAct {}
+    pub enum Establishment {}
+    pub enum Team {}
+    pub enum Institution {}
     pub enum Note {}
 }
 
@@ -130,6 +133,9 @@ pub type TriggerId = Id<of::Trigger>;
 pub type ReviewId = Id<of::Review>;
 pub type RecoveryId = Id<of::Recovery>;
 pub type KeyedActId = Id<of::KeyedAct>;
+pub type EstablishmentId = Id<of::Establishment>;
+pub type TeamId = Id<of::Team>;
+pub type InstitutionId = Id<of::Institution>;
 pub type NoteId = Id<of::Note>;
 
 #[cfg(test)]

@@ -18,9 +18,9 @@ pub use codes::UnknownCode;
 pub use family::StakeholderFamily;
 pub use headcount::{Headcount, NotAHeadcount};
 pub use id::{
-    ActivityId, AgreementId, CampaignId, ClauseId, CommitmentId, FindingId, Id, KeyedActId, MemberId,
-    NotAnId, NoteId, OrganisationId, PersonId, ProjectId, RecoveryId, ResponseId, ReviewId, SpaceId,
-    TriggerId, of,
+    ActivityId, AgreementId, CampaignId, ClauseId, CommitmentId, EstablishmentId, FindingId, Id,
+    InstitutionId, KeyedActId, MemberId, NotAnId, NoteId, OrganisationId, PersonId, ProjectId, RecoveryId,
+    ResponseId, ReviewId, SpaceId, TeamId, TriggerId, of,
 };
 pub use locale::Locale;
 pub use party::Party;

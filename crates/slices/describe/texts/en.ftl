@@ -42,6 +42,7 @@ describe-kind-public-territorial = A local authority
 describe-kind-public-territorial-hint = Municipality, group of municipalities, department, region, management centre.
 describe-kind-public-hospital = A hospital or public care establishment
 describe-kind-platform = A work platform
+describe-kind-network = A network, an agency, an organisation that helps others
 describe-kind-platform-hint = Delivery, private-hire cars…
 describe-headcount = How many people work there?
 describe-headcount-hint = Employees or public agents, part-timers counted by their hours; no apprentices, trainees or volunteers. An order of magnitude is enough, except near a threshold.

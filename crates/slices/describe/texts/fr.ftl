@@ -42,6 +42,7 @@ describe-kind-public-territorial = Une collectivité territoriale
 describe-kind-public-territorial-hint = Commune, intercommunalité, département, région, centre de gestion.
 describe-kind-public-hospital = Un hôpital ou un établissement public de soins
 describe-kind-platform = Une plateforme de travail
+describe-kind-network = Un réseau, une agence, une organisation qui en accompagne d’autres
 describe-kind-platform-hint = Livraison, transport avec chauffeur…
 describe-headcount = Combien de personnes y travaillent ?
 describe-headcount-hint = Salariés ou agents, les temps partiels comptés selon leurs heures ; ni apprentis, ni stagiaires, ni bénévoles. Un ordre de grandeur suffit, sauf près d’un seuil.

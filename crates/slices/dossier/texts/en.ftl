@@ -163,7 +163,6 @@ journal-kind-line-refused = told a line of management that was refused
 journal-kind-organisation-renamed = renamed the organisation
 journal-kind-organisation-kind-changed = changed the kind of organisation
 journal-kind-headcount-recorded = told a headcount
-journal-kind-headcount-removed = took a headcount away
 journal-kind-establishment-added = added an establishment
 journal-kind-establishment-closed = closed an establishment
 journal-kind-team-added = added a team

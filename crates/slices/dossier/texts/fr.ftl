@@ -163,7 +163,6 @@ journal-kind-line-refused = a donné une ligne hiérarchique qui a été refusé
 journal-kind-organisation-renamed = a renommé la structure
 journal-kind-organisation-kind-changed = a changé la nature de la structure
 journal-kind-headcount-recorded = a donné un effectif
-journal-kind-headcount-removed = a retiré un effectif
 journal-kind-establishment-added = a ajouté un établissement
 journal-kind-establishment-closed = a clos un établissement
 journal-kind-team-added = a ajouté une équipe

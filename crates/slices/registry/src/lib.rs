@@ -10,12 +10,17 @@ pub mod model;
 pub mod pages;
 mod project_seat;
 pub mod store;
+pub mod structure;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use platform::{Platform, texts::Source};
 
 pub use model::organisation::{Organisation, OrganisationKind};
 pub use model::project::{Facts, Project, StageChange};
+pub use model::structure::{Institution, InstitutionKind, Structure};
 pub use project_seat::ProjectSeat;
 
 /// The slice's words.
@@ -23,5 +28,18 @@ pub const TEXTS: Source =
     Source { name: "registry", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
 
 pub fn routes() -> Router<Platform> {
-    Router::new().route("/structures/{org}/projets", get(pages::projects::show))
+    use pages::structure;
+    const HERE: &str = "/structures/{org}/structure";
+    let under = |rest: &str| format!("{HERE}/{rest}");
+    Router::new()
+        .route("/structures/{org}/projets", get(pages::projects::show))
+        .route(HERE, get(structure::show).post(structure::describe))
+        .route(&under("effectif"), post(structure::headcount))
+        .route(&under("langues"), post(structure::set_languages))
+        .route(&under("etablissements"), post(structure::add_establishment))
+        .route(&under("etablissements/cloture"), post(structure::close_establishment))
+        .route(&under("equipes"), post(structure::add_team))
+        .route(&under("equipes/cloture"), post(structure::close_team))
+        .route(&under("instances"), post(structure::add_institution))
+        .route(&under("instances/fin"), post(structure::end_institution))
 }

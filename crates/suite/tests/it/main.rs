@@ -14,6 +14,7 @@ mod linking;
 mod log;
 mod mail;
 mod notebooks;
+mod organisation;
 mod pages;
 mod people;
 mod privacy;

@@ -3,7 +3,7 @@
 use content::law::{CaseFacts, FactWord, NotAFact, words};
 use jiff::civil::Date;
 use kernel::Stage;
-use registry::{Facts, Organisation, Project};
+use registry::{Facts, Organisation, OrganisationKind, Project};
 use rules::{Kind, Period, Unit, Value};
 use serde_json::Value as Json;
 
@@ -20,7 +20,7 @@ pub fn case_of(organisation: &Organisation, project: &Project) -> (CaseFacts, Ve
 /// The same, as stored facts.
 pub fn merged(organisation: &Organisation, project: &Project) -> Facts {
     let mut facts = organisation.facts.clone();
-    facts.entry("org.sector".to_owned()).or_insert_with(|| organisation.kind.code().into());
+    facts.entry("org.sector".to_owned()).or_insert_with(|| sector(organisation.kind).into());
     let counted = organisation.headcount.map(|headcount| Json::from(headcount.get()));
     match counted {
         Some(headcount) => drop(facts.insert("org.headcount".to_owned(), headcount)),
@@ -31,6 +31,14 @@ pub fn merged(organisation: &Organisation, project: &Project) -> Facts {
         facts.insert("project.stage".to_owned(), stage_code(project.stage).into());
     }
     facts
+}
+
+/// The kind of employer as the law names it: of a network, it is not known.
+const fn sector(kind: OrganisationKind) -> &'static str {
+    match kind {
+        OrganisationKind::Network => UNKNOWN,
+        known => known.code(),
+    }
 }
 
 /// The stage as the law names it. A withdrawal changes work again: the law sees a modification.

@@ -153,12 +153,29 @@ pub async fn change(seat: ProjectSeat, mut form: Form) -> PageResult {
     if changes.is_empty() {
         return Ok(to);
     }
-    let after = api::reading(&organisation, &changed(&seat.project, &changes), seat.ctx().today);
-    let (project, now) = (seat.project.clone(), seat.ctx().now);
+    let (of_organisation, of_project): (Facts, Facts) =
+        changes.into_iter().partition(|(name, _)| name.starts_with("org."));
+    let mut told = changed(&seat.project, &of_project);
+    told.facts.retain(|name, _| !of_organisation.contains_key(name));
+    let after = api::reading(&organisation.told(&of_organisation), &told, seat.ctx().today);
+    let (project, now, today) = (seat.project.clone(), seat.ctx().now, seat.ctx().today);
     seat.ctx()
         .db()
         .write(move |tx| {
-            registry::store::set_facts(tx, &permit, &project, &changes, now)?;
+            if !of_organisation.is_empty() {
+                registry::structure::set_organisation_facts(tx, &permit, &of_organisation, today, now)?;
+            }
+            if !of_project.is_empty() {
+                // As it stands now: what it said of its employer may just have gone.
+                let found = registry::store::find_project(tx, project.organisation, project.id)?;
+                registry::store::set_facts(
+                    tx,
+                    &permit,
+                    found.as_ref().unwrap_or(&project),
+                    &of_project,
+                    now,
+                )?;
+            }
             trace::record_difference(tx, &permit, project.id, &before, &after, now)?;
             Ok::<_, DbError>(())
         })

@@ -1,3 +1,4 @@
 //! The list of projects; describing one.
 
 pub mod projects;
+pub mod structure;

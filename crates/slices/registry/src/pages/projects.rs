@@ -12,6 +12,7 @@ use crate::{model::project::Project, project_seat::path, store};
 struct ProjectsPage {
     page: Page,
     people: String,
+    structure: String,
     projects: Vec<(Project, String)>,
     may_start: bool,
 }
@@ -28,6 +29,7 @@ pub async fn show(seat: Seat) -> PageResult {
         .collect();
     render(&ProjectsPage {
         page: seat.page(seat.actor.organisation_name.clone()),
+        structure: format!("/structures/{organisation}/structure"),
         people: format!("/structures/{organisation}/personnes"),
         projects,
         may_start: seat.may(Act::StartProject),
