@@ -1,4 +1,4 @@
-dossier-title = File
+dossier-title = Dossier
 dossier-take = Take the file away
 dossier-for = For the CSE (the works council), an authority, the labour inspectorate, a judge, or simply for the record. It can be read without an account and offline.
 dossier-holds-project = The project, its declared purpose, the parties and the spaces of dialogue

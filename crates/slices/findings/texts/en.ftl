@@ -57,7 +57,7 @@ finding-from-activity = Time of dialogue
 finding-from-finding = Finding
 finding-from-clause = Clause
 finding-from-commitment = Commitment
-finding-from-trigger = Return clause
+finding-from-trigger = Going-back clause
 finding-from-review = Review
 finding-to-space = Passed to
 finding-to-activity = Discussed in
@@ -72,7 +72,7 @@ finding-unnamed-finding = a finding
 finding-unnamed-space = a space of dialogue
 finding-unnamed-clause = a clause of the text
 finding-unnamed-commitment = a commitment
-finding-unnamed-trigger = a return clause
+finding-unnamed-trigger = a going-back clause
 finding-unnamed-review = a review
 
 finding-error = { $label }: { $message }
