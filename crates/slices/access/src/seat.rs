@@ -120,7 +120,7 @@ fn who(actor: &Actor) -> Who {
 async fn standing(ctx: &Ctx, organisation: Option<OrganisationId>) -> Result<Option<Standing>, PageError> {
     let Some(session) = ctx.cookie(SESSION_COOKIE).map(secret::digest) else { return Ok(None) };
     let now = ctx.now;
-    Ok(ctx.db().read(move |tx| store::standing(tx, &session, organisation, now)).await?)
+    Ok(ctx.db().glance(move |tx| store::standing(tx, &session, organisation, now)).await?)
 }
 
 /// The first use of a day, and the first of a seat, are remembered: nothing is written otherwise.
