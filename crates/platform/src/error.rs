@@ -16,6 +16,8 @@ pub enum PageError {
     NotFound,
     /// Somebody must sign in first.
     SignIn,
+    /// The seat opens to a passkey only, and the session was opened otherwise.
+    Passkey,
     /// Known, and refused: leaves a line in the journal of the organisation that was reached for.
     Forbidden { organisation: OrganisationId, by: By, reason: Refusal },
     /// A form that did not come from our own pages.
@@ -83,7 +85,7 @@ impl PageError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::Forbidden { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Passkey | Self::Forbidden { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -35,6 +35,7 @@ pub const STEPS: &[Step] = &[
     step!("0009_tokens"),
     step!("0010_publications"),
     step!("0011_privacy"),
+    step!("0012_sign_in"),
 ];
 
 /// The tables without the organisation first in their key, and why.
@@ -43,6 +44,9 @@ pub const INSTANCE_WIDE: &[(&str, &str)] = &[
     ("person", "belongs to several organisations, and is looked up by an address before any is known"),
     ("sign_in_link", "looked up by the hash of a secret before the organisation is known"),
     ("session", "looked up by the hash of a secret before the organisation is known"),
+    ("passkey", "belongs to a person, who belongs to several organisations"),
+    ("sign_in_attempt", "looked up by the hash of a secret when nobody is known yet"),
+    ("provider_subject", "looked up by what a provider calls somebody, before the organisation is known"),
     ("project_draft", "a project described before any organisation exists"),
     ("information_shown", "a person reads a text once, whatever their organisations"),
     ("former_address", "a person has several organisations, and the same former addresses in each"),

@@ -29,6 +29,7 @@ use platform::{Platform, texts::Source};
 pub use model::act::{Act, Permit};
 pub use model::key_rule::KeyRule;
 pub use model::member::{Actor, Member};
+pub use model::opening::Opening;
 pub use model::standing::Session;
 pub use pages::places::PATH as PLACES;
 pub use reader::Reader;

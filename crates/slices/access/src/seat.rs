@@ -33,6 +33,8 @@ pub struct Visitor {
     /// The seat taken last; nobody for whoever is signed in and holds none.
     pub actor: Option<Actor>,
     pub session: Option<Session>,
+    /// Whether that seat opens to a passkey only, and the session was opened otherwise.
+    pub is_shut: bool,
 }
 
 /// A member, in their own organisation: the only way to a page under `/structures/{org}`.
@@ -54,7 +56,11 @@ impl Visitor {
     /// The proof that this visitor may do this from the seat they took last, for what no organisation holds with two keys
     /// of its own. Errors: as [`Seat::permit`].
     pub fn permit(&self, act: Act) -> Result<Permit, PageError> {
-        Permit::for_actor(self.actor.as_ref().ok_or(PageError::SignIn)?, act, &KeyRule::default())
+        let actor = self.actor.as_ref().ok_or(PageError::SignIn)?;
+        if self.is_shut {
+            return Err(PageError::Passkey);
+        }
+        Permit::for_actor(actor, act, &KeyRule::default())
     }
 }
 
@@ -149,13 +155,14 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let Ok(ctx) = Ctx::from_request_parts(parts, state).await;
         let Some(standing) = standing(&ctx, None).await? else {
-            return Ok(Self { ctx, actor: None, session: None });
+            return Ok(Self { ctx, actor: None, session: None, is_shut: false });
         };
         let actor = match standing.taken() {
             Some(taken) => Some(taken.clone()),
             None => elsewhere(&ctx, &standing.session).await?,
         };
-        Ok(Self { ctx, actor, session: Some(standing.session) })
+        let is_shut = actor.as_ref().is_some_and(|actor| standing.is_shut(actor));
+        Ok(Self { ctx, actor, session: Some(standing.session), is_shut })
     }
 }
 
@@ -183,6 +190,9 @@ where
         let Some(actor) = standing.taken().cloned() else {
             return Err(refusal(&ctx, organisation, standing).await?);
         };
+        if standing.is_shut(&actor) {
+            return Err(PageError::Passkey);
+        }
         remember(&ctx, &standing, &actor).await?;
         let has_others = standing.seats.len() > 1;
         let keys = ctx.db().read(move |tx| keys::rule::of(tx, organisation)).await?;

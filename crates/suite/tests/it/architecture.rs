@@ -6,6 +6,7 @@ use testkit::source::{code_only, files, root};
 const RANKS: &[(&str, u32)] = &[
     ("journal", 0),
     ("access", 1),
+    ("sign_in", 2),
     ("registry", 2),
     ("spaces", 3),
     ("notebooks", 4),
@@ -184,6 +185,10 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("session_seat", vec!["access"]),
         ("recovery", vec!["access"]),
         ("recovery_vouch", vec!["access"]),
+        ("passkey_party", vec!["access"]),
+        ("passkey", vec!["sign_in"]),
+        ("sign_in_attempt", vec!["sign_in"]),
+        ("provider_subject", vec!["sign_in"]),
         ("keyed_act", vec!["access"]),
         ("establishment", vec!["registry"]),
         ("team", vec!["registry"]),

@@ -7,4 +7,5 @@ pub mod line;
 pub mod member;
 pub mod recovery;
 pub mod removal;
+pub mod opening;
 pub mod standing;

@@ -1,9 +1,9 @@
 //! Where a session stands in one organisation: the seats of its person there, and the one that is taken.
 
 use jiff::civil::Date;
-use kernel::{MemberId, OrganisationId, PersonId};
+use kernel::{MemberId, OrganisationId, Party, PersonId};
 
-use super::member::Actor;
+use super::{member::Actor, opening::Opening};
 
 /// A session that lives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,7 @@ pub struct Session {
     /// The only organisation it opens, for whoever founded it and has not proved their address yet.
     pub only_in: Option<OrganisationId>,
     pub last_seen_on: Option<Date>,
+    pub opened_with: Opening,
 }
 
 /// A session in one organisation.
@@ -24,6 +25,8 @@ pub struct Standing {
     pub seats: Vec<Actor>,
     /// The seat that was chosen there.
     pub chosen: Option<MemberId>,
+    /// The parties among those whose members come in there with a passkey only.
+    pub with_passkey_only: Vec<Party>,
     /// A seat that was held there and is no more.
     pub left: Option<Actor>,
 }
@@ -34,13 +37,18 @@ impl Standing {
         let chosen = self.seats.iter().find(|seat| Some(seat.member) == self.chosen);
         chosen.or_else(|| self.seats.first())
     }
+
+    /// Whether this seat opens to a passkey only, and the session was opened otherwise.
+    pub fn is_shut(&self, seat: &Actor) -> bool {
+        self.session.opened_with != Opening::Passkey && self.with_passkey_only.contains(&seat.party)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use kernel::{Id, Party};
 
-    use super::{Actor, Session, Standing};
+    use super::{Actor, Opening, Session, Standing};
 
     fn id<T: ?Sized>(n: u128) -> Id<T> {
         Id::parse(&format!("{n:032x}")).expect("an identifier")
@@ -59,8 +67,20 @@ mod tests {
     }
 
     fn standing(seats: Vec<Actor>, chosen: Option<u128>) -> Standing {
-        let session = Session { hash: String::new(), person: id(2), only_in: None, last_seen_on: None };
-        Standing { session, seats, chosen: chosen.map(id), left: None }
+        let session = Session {
+            hash: String::new(),
+            person: id(2),
+            only_in: None,
+            last_seen_on: None,
+            opened_with: Opening::Link,
+        };
+        Standing {
+            session,
+            seats,
+            chosen: chosen.map(id),
+            with_passkey_only: Vec::new(),
+            left: None,
+        }
     }
 
     #[test]
@@ -75,5 +95,16 @@ mod tests {
         let seats = vec![seat(7, Party::Workers)];
         assert_eq!(standing(seats.clone(), Some(9)).taken(), Some(&seats[0]));
         assert_eq!(standing(Vec::new(), Some(9)).taken(), None);
+    }
+
+    #[test]
+    fn where_a_passkey_is_asked_for_nothing_else_opens_the_seat() {
+        let seats = vec![seat(7, Party::Management), seat(8, Party::Prevention)];
+        let asked = Standing { with_passkey_only: vec![Party::Management], ..standing(seats.clone(), None) };
+        assert!(asked.is_shut(&seats[0]) && !asked.is_shut(&seats[1]));
+        let session = Session { opened_with: Opening::Provider, ..asked.session.clone() };
+        assert!(Standing { session, ..asked.clone() }.is_shut(&seats[0]));
+        let session = Session { opened_with: Opening::Passkey, ..asked.session.clone() };
+        assert!(!Standing { session, ..asked }.is_shut(&seats[0]));
     }
 }

@@ -10,6 +10,7 @@ use super::{read_actor, seats_of_session};
 use crate::model::{
     device,
     member::Actor,
+    opening::Opening,
     standing::{Session, Standing},
 };
 
@@ -26,13 +27,25 @@ pub struct NewSession {
     /// Whether whoever opens it has shown that the person's address is theirs. If not, it opens one organisation only:
     /// anybody may found one under anybody's address.
     pub is_proved: bool,
+    pub opened_with: Opening,
 }
 
 impl NewSession {
     /// For whoever came by a link, a passkey or a provider that vouches for the address.
     pub fn proved(ctx: &Ctx, hash: String) -> Self {
         let agent = ctx.headers.get(axum::http::header::USER_AGENT).and_then(|value| value.to_str().ok());
-        Self { hash, device: device::family(agent.unwrap_or_default()), is_proved: true }
+        Self {
+            hash,
+            device: device::family(agent.unwrap_or_default()),
+            is_proved: true,
+            opened_with: Opening::Link,
+        }
+    }
+
+    /// For whoever showed otherwise than by a link who they are.
+    #[must_use]
+    pub fn with(self, opened_with: Opening) -> Self {
+        Self { opened_with, ..self }
     }
 
     /// For whoever founds an organisation: nothing shows yet that the address is theirs.
@@ -52,7 +65,7 @@ pub fn open_session(
     let only = (!session.is_proved).then_some(actor.organisation);
     tx.execute(
         "INSERT INTO session (secret_hash, organisation_id, expires_at, person_id, only_organisation_id, device,
-           opened_on, last_seen_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
+           opened_on, last_seen_on, opened_with) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
         values![
             &session.hash,
             actor.organisation,
@@ -60,7 +73,8 @@ pub fn open_session(
             actor.person,
             only,
             &session.device,
-            civil_day(now)
+            civil_day(now),
+            session.opened_with.code()
         ],
     )?;
     take_seat(tx, &session.hash, actor, now)
@@ -113,12 +127,13 @@ pub fn standing(
 ) -> Result<Option<Standing>, DbError> {
     let rows = tx.list(
         "SELECT o.organisation_id, o.name, m.member_id, m.party, m.name, m.title, s.person_id, m.left_on,
-           s.only_organisation_id, s.last_seen_on, c.member_id
+           s.only_organisation_id, s.last_seen_on, c.member_id, s.opened_with, k.party
          FROM session s
          LEFT JOIN member m ON m.organisation_id = COALESCE($2, s.organisation_id) AND m.person_id = s.person_id
            AND m.organisation_id = COALESCE(s.only_organisation_id, m.organisation_id)
          LEFT JOIN organisation o ON o.organisation_id = m.organisation_id
          LEFT JOIN session_seat c ON c.organisation_id = m.organisation_id AND c.secret_hash = s.secret_hash
+         LEFT JOIN passkey_party k ON k.organisation_id = m.organisation_id AND k.party = m.party
          WHERE s.secret_hash = $1 AND s.expires_at >= $3",
         values![session, organisation, now],
         |row| {
@@ -127,20 +142,23 @@ pub fn standing(
                 person: row.parse(6)?,
                 only_in: row.parse_opt(8)?,
                 last_seen_on: row.parse_opt(9)?,
+                opened_with: row.parse(11)?,
             };
             let seat = row.get::<Option<String>>(0)?.is_some().then(|| read_actor(row)).transpose()?;
             let has_left = row.get::<Option<String>>(7)?.is_some();
-            Ok::<_, DbError>((held, seat, has_left, row.parse_opt(10)?))
+            Ok::<_, DbError>((held, seat, has_left, row.parse_opt(10)?, row.parse_opt(12)?))
         },
     )?;
-    let Some((session, _, _, chosen)) = rows.first().cloned() else { return Ok(None) };
-    let seats = rows.into_iter().filter_map(|(_, seat, has_left, _)| seat.map(|seat| (seat, has_left)));
+    let Some((session, _, _, chosen, _)) = rows.first().cloned() else { return Ok(None) };
+    let with_passkey_only = rows.iter().filter_map(|(.., party)| *party).collect();
+    let seats = rows.into_iter().filter_map(|(_, seat, has_left, ..)| seat.map(|seat| (seat, has_left)));
     let (left, mut seats): (Vec<_>, Vec<_>) = seats.partition(|(_, has_left)| *has_left);
     seats.sort_by_key(|(seat, _)| (seat.party, seat.member));
     Ok(Some(Standing {
         session,
         seats: seats.into_iter().map(|(seat, _)| seat).collect(),
         chosen,
+        with_passkey_only,
         left: left.into_iter().next().map(|(seat, _)| seat),
     }))
 }

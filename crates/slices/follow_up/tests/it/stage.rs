@@ -95,6 +95,7 @@ impl Stage {
                 base_url: "http://localhost".into(),
                 mail: MailRoute::Console,
                 demonstration: false,
+                single_sign_on: None,
             }),
         };
         let organisation = platform.new_id();
@@ -155,6 +156,7 @@ impl Stage {
                     hash: secret::digest(actor.party.code()),
                     device: String::new(),
                     is_proved: true,
+                    opened_with: access::Opening::Link,
                 };
                 access::store::open_session(tx, actor, &session, now)?;
             }
