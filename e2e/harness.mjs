@@ -12,6 +12,7 @@ import { complaintsOf, watch } from './watch.mjs';
 
 export { audit, screenshot } from './audit.mjs';
 export { assertFocusVisible, assertKeyboardReachesAll, enter, focused, tabTo, typeIn } from './keyboard.mjs';
+export { freePort } from './server.mjs';
 export { assertQuiet, expectError } from './watch.mjs';
 
 export const WIDTHS = [360, 1280];
@@ -48,8 +49,8 @@ export async function start(options) {
   const opened = [];
   let read = 0;
 
-  /** A new person: a browser of their own, without cookies. `width` 360 is a phone with touch. */
-  async function page({ width = 1280, lang = 'fr', javaScript = true } = {}) {
+  /** A new person: a browser of their own, without cookies. `width` 360 is a phone with touch; `neighbour` may be left for. */
+  async function page({ width = 1280, lang = 'fr', javaScript = true, neighbour } = {}) {
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: { width, height: width < 600 ? 740 : 800 },
@@ -60,7 +61,7 @@ export async function start(options) {
       reducedMotion: 'reduce',
       javaScriptEnabled: javaScript,
     });
-    opened.push(watch(context, { origin: server.url, width, lang, javaScript }));
+    opened.push(watch(context, { origin: server.url, neighbour, width, lang, javaScript }));
     return context.newPage();
   }
 

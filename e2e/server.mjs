@@ -1,11 +1,13 @@
 // The program under test: started on a free port with an empty data folder, stopped and forgotten at the end.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const READY_MS = 20_000;
 const BINARY = process.env.TRINOME_BIN ?? fileURLToPath(new URL('../target/debug/trinome', import.meta.url));
@@ -53,13 +55,27 @@ async function answers(url, printed) {
   }
 }
 
+/** A port that nobody listens on: for what must be known before it is taken. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
 /**
  * Starts `trinome serve`, or another `command` that serves, and waits until it answers.
  * `args` are added to the command line, `env` to the environment; `ready` is how long it may take, in milliseconds.
+ * `port` and `host` give it an address known beforehand; `seeded` fills it with the people of the demonstration.
  */
-export async function startServer({ command = 'serve', args = [], env = {}, ready = READY_MS } = {}) {
+export async function startServer({ command = 'serve', args = [], env = {}, ready = READY_MS, port = 0, host, seeded } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'trinome-e2e-'));
-  const child = spawn(BINARY, [command, '--listen', '127.0.0.1:0', '--data', data, ...args], {
+  if (seeded) await promisify(execFile)(BINARY, ['demo', '--data', data, '--seed-only']);
+  const named = host ? ['--base-url', `http://${host}:${port}`] : [];
+  const child = spawn(BINARY, [command, '--listen', `127.0.0.1:${port}`, '--data', data, ...named, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -92,7 +108,7 @@ export async function startServer({ command = 'serve', args = [], env = {}, read
     const { match } = await printed.line(/https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+/, 0, ready, 'address');
     const url = new URL(match[0]).origin;
     await answers(url, printed);
-    return { url, data, printed, stop };
+    return { url: host ? `http://${host}:${port}` : url, data, printed, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -27,18 +27,24 @@ export function complaintsOf({ strays, errors, expected, width, lang }) {
   ];
 }
 
-/** Keeps watch on all pages of a browser context. */
-export function watch(context, { origin, width, lang, javaScript }) {
+/**
+ * Keeps watch on all pages of a browser context. `neighbour` is another origin that a person may leave for; what its own
+ * pages call is theirs.
+ */
+export function watch(context, { origin, neighbour, width, lang, javaScript }) {
   const seen = { origin, width, lang, javaScript, strays: new Set(), errors: [], expected: [] };
   const note = (url) => {
     const { protocol, host } = new URL(url);
     const inside = ['data:', 'blob:', 'about:'].includes(protocol) || host === new URL(origin).host;
     if (!inside) seen.strays.add(url);
   };
-  context.on('request', (request) => note(request.url()));
+  const isNext = (url) => neighbour !== undefined && url.startsWith(`${neighbour}/`);
+  const isTheirs = (request) => isNext(request.url()) ? request.isNavigationRequest() : isNext(request.frame().url());
+  context.on('request', (request) => isTheirs(request) || note(request.url()));
   context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
   context.on('console', (message) => {
-    if (message.type() === 'error') seen.errors.push(`console: ${message.text()} [${message.location().url}]`);
+    const theirs = isNext(message.location().url) || isNext(message.page()?.url() ?? '');
+    if (message.type() === 'error' && !theirs) seen.errors.push(`console: ${message.text()} [${message.location().url}]`);
   });
   context.on('weberror', (error) => seen.errors.push(`script: ${error.error().stack ?? error.error()}`));
   watches.set(context, seen);
