@@ -34,6 +34,7 @@ pub const SOURCES: &[Source] = &[
     texts::OWN,
     OWN,
     access::TEXTS,
+    sign_in::TEXTS,
     registry::TEXTS,
     spaces::TEXTS,
     notebooks::TEXTS,
@@ -59,6 +60,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .route("/langue/{code}", get(language::choose))
         .route("/mentions", get(pages::about::show))
         .merge(access::routes())
+        .merge(sign_in::routes())
         .merge(registry::routes())
         .merge(spaces::routes(findings::store::exchanges))
         .merge(notebooks::routes())

@@ -336,7 +336,12 @@ fn platform(
         chance: Arc::new(SystemChance),
         texts: Arc::new(app::words().expect("the words load")),
         mail,
-        settings: Arc::new(Settings { base_url, mail: MailRoute::Console, demonstration }),
+        settings: Arc::new(Settings {
+            base_url,
+            mail: MailRoute::Console,
+            demonstration,
+            single_sign_on: None,
+        }),
         // The same in every test: instances are stopped and started again on one database.
         vault: Vault::new(&[7; SECRET_LEN]),
     }

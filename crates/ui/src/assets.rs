@@ -33,6 +33,11 @@ pub const ALL: &[Asset] = &[
         kind: "text/javascript; charset=utf-8",
         bytes: include_bytes!("../assets/blindrsa.js"),
     },
+    Asset {
+        name: "passkeys.js",
+        kind: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../assets/passkeys.js"),
+    },
 ];
 
 /// Changes whenever a file does.

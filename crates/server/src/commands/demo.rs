@@ -68,7 +68,12 @@ async fn show(options: &Options, folder: &std::path::Path) -> Result<()> {
     }
     let listener = instance::listen(&options.listen).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    let settings = Settings { base_url: address.clone(), mail: MailRoute::Console, demonstration: true };
+    let settings = Settings {
+        base_url: address.clone(),
+        mail: MailRoute::Console,
+        demonstration: true,
+        single_sign_on: None,
+    };
     let clock = Arc::new(platform::clock::SystemClock);
     let platform = instance::platform(db, vault, settings, LimitSettings::default(), clock, Mailer::Console)?;
     println!("Trinôme, démonstration : {address}/demo");
@@ -95,7 +100,12 @@ async fn seed(db: &Db, vault: &Vault) -> Result<()> {
     let base = format!("http://{}", listener.local_addr()?);
     let clock = Arc::new(HandClock::default());
     let outbox = Outbox::default();
-    let settings = Settings { base_url: base.clone(), mail: MailRoute::Console, demonstration: true };
+    let settings = Settings {
+        base_url: base.clone(),
+        mail: MailRoute::Console,
+        demonstration: true,
+        single_sign_on: None,
+    };
     let mail = Mailer::Outbox(outbox.clone());
     let platform =
         instance::platform(db.clone(), vault.clone(), settings, LimitSettings::off(), clock.clone(), mail)?;

@@ -1,13 +1,13 @@
 //! `trinome serve`: the application on a port.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use clap::Args;
 use platform::{
     clock::SystemClock,
-    config::{MailRoute, Settings},
+    config::{MailRoute, Settings, SingleSignOn},
     limits::LimitSettings,
     mail::Mailer,
     network::Proxies,
@@ -40,6 +40,48 @@ pub struct Options {
     /// The sender of mails.
     #[arg(long, value_name = "ADDRESS", env = "TRINOME_MAIL_FROM")]
     pub mail_from: Option<String>,
+    #[command(flatten)]
+    pub provider: Provider,
+}
+
+/// A provider that people may sign in with, beside the link by mail.
+#[derive(Debug, Clone, Args)]
+pub struct Provider {
+    /// An OpenID Connect provider to sign in with, by the address from which it is discovered.
+    #[arg(long, value_name = "URL", env = "TRINOME_OIDC_ISSUER", requires = "oidc_client")]
+    pub oidc_issuer: Option<String>,
+    /// The name under which the provider knows this instance.
+    #[arg(long, value_name = "ID", env = "TRINOME_OIDC_CLIENT", requires = "oidc_issuer")]
+    pub oidc_client: Option<String>,
+    /// What people call the provider; its host name otherwise.
+    #[arg(
+        long,
+        value_name = "NAME",
+        env = "TRINOME_OIDC_NAME",
+        requires = "oidc_issuer",
+        default_value = ""
+    )]
+    pub oidc_name: String,
+    /// A file that holds the secret of this instance at the provider; or put it in TRINOME_OIDC_SECRET.
+    #[arg(long, value_name = "FILE", env = "TRINOME_OIDC_SECRET_FILE", requires = "oidc_issuer")]
+    pub oidc_secret_file: Option<PathBuf>,
+}
+
+impl Provider {
+    /// The provider, if one is set. Its secret is never taken from the command line, where other accounts read it.
+    fn read(&self) -> Result<Option<SingleSignOn>> {
+        let (Some(issuer), Some(client)) = (&self.oidc_issuer, &self.oidc_client) else { return Ok(None) };
+        let secret = match &self.oidc_secret_file {
+            Some(file) => {
+                let text = std::fs::read_to_string(file)
+                    .with_context(|| format!("the provider's secret {} cannot be read", file.display()))?;
+                Some(text)
+            }
+            None => std::env::var("TRINOME_OIDC_SECRET").ok(),
+        };
+        let secret = secret.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        SingleSignOn::new(issuer, client, secret, &self.oidc_name).map(Some).map_err(|error| anyhow!(error))
+    }
 }
 
 impl Options {
@@ -68,6 +110,7 @@ pub fn run(options: &Options) -> Result<()> {
             base_url: base_url.trim_end_matches('/').to_owned(),
             mail: mail.clone(),
             demonstration: false,
+            single_sign_on: options.provider.read()?,
         };
         let mailer = Mailer::new(&mail).map_err(|error| anyhow!(error))?;
         let platform = instance::platform(

@@ -16,15 +16,28 @@ struct SignInPage {
     page: Page,
     email: Field,
     sent: bool,
+    /// Whether a browser would make passkeys for this address.
+    has_passkeys: bool,
+    /// What people call the provider that they may sign in with.
+    provider: Option<String>,
+}
+
+impl SignInPage {
+    fn new(visitor: &Visitor, form: &Form, sent: bool) -> Self {
+        let (ctx, settings) = (&visitor.ctx, &visitor.ctx.platform.settings);
+        let email = Field::email(&ctx.t, form, "email", ctx.t.say("sign-in-email"));
+        Self {
+            page: visitor.page(ctx.t.say("sign-in-title")),
+            email: email.hint(ctx.t.say("sign-in-email-hint")),
+            sent,
+            has_passkeys: settings.can_use_passkeys(),
+            provider: settings.single_sign_on.as_ref().map(|provider| provider.name.clone()),
+        }
+    }
 }
 
 pub async fn show(visitor: Visitor) -> PageResult {
-    let page = visitor.page(visitor.ctx.t.say("sign-in-title"));
-    render(&SignInPage { email: field(&visitor.ctx, &Form::default()), page, sent: false })
-}
-
-fn field(ctx: &Ctx, form: &Form) -> Field {
-    Field::email(&ctx.t, form, "email", ctx.t.say("sign-in-email")).hint(ctx.t.say("sign-in-email-hint"))
+    render(&SignInPage::new(&visitor, &Form::default(), false))
 }
 
 /// Says the same thing whether the address is known or not.
@@ -32,11 +45,7 @@ pub async fn send(visitor: Visitor, mut form: Form) -> PageResult {
     let ctx = &visitor.ctx;
     let email = form.email(&ctx.t, "email");
     if form.is_refused() {
-        let page = visitor.page(ctx.t.say("sign-in-title"));
-        return render_with(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &SignInPage { page, email: field(ctx, &form), sent: false },
-        );
+        return render_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage::new(&visitor, &form, false));
     }
     // Before the address is looked up: what is refused says nothing of it.
     ctx.limit_line(Gate::SignInNetwork)?;
@@ -45,8 +54,9 @@ pub async fn send(visitor: Visitor, mut form: Form) -> PageResult {
     if let Some(addressee) = known {
         send_link(ctx, addressee).await?;
     }
-    let page = visitor.page(ctx.t.say("sign-in-title")).announcing(Tone::Ok, ctx.t.say("sign-in-sent"));
-    render(&SignInPage { page, email: field(ctx, &Form::default()), sent: true })
+    let mut sent = SignInPage::new(&visitor, &Form::default(), true);
+    sent.page = sent.page.announcing(Tone::Ok, ctx.t.say("sign-in-sent"));
+    render(&sent)
 }
 
 /// Makes a one-time link and sends it, in the addressee's language.
