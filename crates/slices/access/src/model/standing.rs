@@ -74,13 +74,7 @@ mod tests {
             last_seen_on: None,
             opened_with: Opening::Link,
         };
-        Standing {
-            session,
-            seats,
-            chosen: chosen.map(id),
-            with_passkey_only: Vec::new(),
-            left: None,
-        }
+        Standing { session, seats, chosen: chosen.map(id), with_passkey_only: Vec::new(), left: None }
     }
 
     #[test]
