@@ -96,6 +96,11 @@ pub fn home(organisation: OrganisationId) -> String {
     format!("/structures/{organisation}/projets")
 }
 
+/// From which parties an organisation asks for a passkey.
+pub fn sign_in_rule(organisation: OrganisationId) -> String {
+    format!("/structures/{organisation}/regle-de-connexion")
+}
+
 /// The people of an organisation.
 pub fn people(organisation: OrganisationId) -> String {
     format!("/structures/{organisation}/personnes")

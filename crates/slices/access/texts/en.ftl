@@ -207,12 +207,14 @@ keys-not-not-holder = This key belongs to another party. Nothing has changed; th
 keys-not-own-party = Your party turned the first key: the second is the other’s. Nothing has changed.
 keys-not-same-person = You turned the first key in another seat: it takes two people. Nothing has changed; the try is in the journal.
 keys-not-changed = What would be done is no longer what was proposed. Nothing has changed; read it again, then propose anew.
+members-sign-in-rule = Who must come in with a passkey
 members-keys = The two keys: what is decided by both
 act-open-campaign = Open a campaign
 act-close-campaign = Close and publish a campaign
 act-answer-together = Write down what is answered together
 act-raise-floor = Raise the size under which nothing is shown
 act-change-statutory-members = Change the members of a statutory space
+act-change-sign-in-rule = Change who must come in with a passkey
 act-change-key-rule = Change the rule of the two keys
 act-move-stage = Declare a new stage of the project
 

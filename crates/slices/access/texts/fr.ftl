@@ -207,12 +207,14 @@ keys-not-not-holder = Cette clé revient à une autre partie. Rien n’a changé
 keys-not-own-party = Votre partie a tourné la première clé : la seconde est à l’autre. Rien n’a changé.
 keys-not-same-person = Vous avez tourné la première clé à un autre titre : il faut deux personnes. Rien n’a changé ; l’essai est inscrit au journal.
 keys-not-changed = Ce qui serait fait n’est plus ce qui a été proposé. Rien n’a changé ; relisez, puis proposez de nouveau.
+members-sign-in-rule = Qui doit entrer avec une clé d’accès
 members-keys = Les deux clés : ce qui se décide à deux
 act-open-campaign = Ouvrir une campagne
 act-close-campaign = Clore et publier une campagne
 act-answer-together = Noter ce qui est répondu ensemble
 act-raise-floor = Relever le seuil en dessous duquel rien n’est montré
 act-change-statutory-members = Changer les membres d’un espace statutaire
+act-change-sign-in-rule = Changer qui doit entrer avec une clé d’accès
 act-change-key-rule = Changer la règle des deux clés
 act-move-stage = Déclarer une nouvelle étape du projet
 

@@ -34,4 +34,6 @@ pub fn routes() -> Router<Platform> {
         .route("/compte/cles-d-acces/defi", post(pages::passkeys::begin))
         .route("/compte/cles-d-acces/{passkey}", get(pages::passkey::show).post(pages::passkey::rename))
         .route("/compte/cles-d-acces/{passkey}/retirer", post(pages::passkey::remove))
+        .route("/structures/{org}/regle-de-connexion", get(pages::rule::show).post(pages::rule::propose))
+        .route("/structures/{org}/regle-de-connexion/confirmer", post(pages::rule::confirm))
 }

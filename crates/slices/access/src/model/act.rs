@@ -45,6 +45,8 @@ codes! {
         ChangeStatutoryMembers = "change_statutory_members",
         /// Two keys: the list of acts that take two keys, and who holds the second.
         ChangeKeyRule = "change_key_rule",
+        /// Two keys: from which parties a passkey is asked.
+        ChangeSignInRule = "change_sign_in_rule",
         /// An alert of the dialogue, for one's own party and for a time.
         SetAlertAside = "set_alert_aside",
     }
@@ -69,7 +71,8 @@ impl Act {
             | Self::CloseCampaign
             | Self::RaiseFloor
             | Self::ChangeStatutoryMembers
-            | Self::ChangeKeyRule => &[Management, StaffRepresentatives],
+            | Self::ChangeKeyRule
+            | Self::ChangeSignInRule => &[Management, StaffRepresentatives],
             Self::RecordFinding => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }

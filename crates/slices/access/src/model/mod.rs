@@ -5,7 +5,7 @@ pub mod device;
 pub mod key_rule;
 pub mod line;
 pub mod member;
+pub mod opening;
 pub mod recovery;
 pub mod removal;
-pub mod opening;
 pub mod standing;

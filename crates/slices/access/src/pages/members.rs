@@ -29,6 +29,7 @@ struct MembersPage {
     action: String,
     line: String,
     keys: String,
+    sign_in_rule: String,
     members: Vec<Member>,
     families: Vec<(StakeholderFamily, bool)>,
     may_invite: bool,
@@ -63,8 +64,21 @@ async fn page(seat: Seat, form: &Form, status: StatusCode, done: Option<&str>) -
     let (own, me, may_invite) = (seat.actor.party, seat.actor.member, seat.may(Act::InviteMember));
     let line = format!("/structures/{organisation}/hierarchie");
     let recoveries = format!("/structures/{organisation}/secours");
-    let page =
-        MembersPage { page, action, line, keys, members, families, may_invite, fields, own, me, recoveries };
+    let sign_in_rule = seat::sign_in_rule(seat.organisation());
+    let page = MembersPage {
+        page,
+        action,
+        line,
+        keys,
+        sign_in_rule,
+        members,
+        families,
+        may_invite,
+        fields,
+        own,
+        me,
+        recoveries,
+    };
     render_with(status, &page)
 }
 

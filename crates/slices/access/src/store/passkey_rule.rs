@@ -29,23 +29,22 @@ pub fn demands_passkey(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, DbErro
     )
 }
 
-/// Asks the members of a party for a passkey, or no longer does.
-pub fn ask_for_passkey(
+/// Asks the members of these parties for a passkey, and of no other.
+pub fn ask_for_passkeys(
     tx: &mut Tx<'_>,
     permit: &Permit,
-    party: Party,
-    is_asked: bool,
+    parties: &[Party],
     now: Timestamp,
 ) -> Result<(), DbError> {
     let organisation = permit.actor().organisation;
-    let sql = if is_asked {
-        "INSERT INTO passkey_party (organisation_id, party) VALUES ($1, $2)
-         ON CONFLICT (organisation_id, party) DO NOTHING"
-    } else {
-        "DELETE FROM passkey_party WHERE organisation_id = $1 AND party = $2"
-    };
-    tx.execute(sql, values![organisation, party])?;
-    let body = json!({"party": party, "with_passkey_only": is_asked});
+    tx.execute("DELETE FROM passkey_party WHERE organisation_id = $1", values![organisation])?;
+    for party in parties {
+        tx.execute(
+            "INSERT INTO passkey_party (organisation_id, party) VALUES ($1, $2)",
+            values![organisation, *party],
+        )?;
+    }
+    let body = json!({"with_passkey_only": parties});
     journal::record(tx, &permit.author(), now, &Entry::new("sign_in_rule_changed", organisation, body))
 }
 

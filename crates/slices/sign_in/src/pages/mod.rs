@@ -4,6 +4,7 @@ pub mod enter;
 pub mod passkey;
 pub mod passkeys;
 pub mod provider;
+pub mod rule;
 
 use askama::Template;
 use axum::{
