@@ -8,6 +8,9 @@
 //!   AND h.author_member_id = x.recorded_by AND h.until_on >= x.recorded_on)
 //! ```
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use kernel::{MemberId, OrganisationId};
 use platform::{DbError, Tx, values};
 
@@ -39,6 +42,18 @@ impl Reader {
             values![self.organisation, self.key()],
         )?;
         Ok(self.member.filter(|_| hides))
+    }
+
+    /// Whose words are hidden from this reader, each up to a day: for what is kept apart from its author's row.
+    pub fn hidden(&self, tx: &mut Tx<'_>) -> Result<BTreeMap<MemberId, Date>, DbError> {
+        let hidden = tx.list(
+            "SELECT author_member_id, until_on FROM hidden_from_line WHERE organisation_id = $1 AND reader_member_id = $2
+             ORDER BY until_on",
+            values![self.organisation, self.key()],
+            |row| Ok::<_, DbError>((row.parse(0)?, row.parse(1)?)),
+        )?;
+        // The latest day stands where an author is hidden under several addresses.
+        Ok(hidden.into_iter().collect())
     }
 
     /// What `reader_member_id` of the view is compared with.
