@@ -11,7 +11,7 @@ pub mod pages;
 
 use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use platform::{
-    Platform, guard,
+    DbError, Platform, guard,
     texts::{self, Source, Texts},
 };
 use tower_http::compression::{
@@ -46,11 +46,18 @@ pub const SOURCES: &[Source] = &[
     follow_up::TEXTS,
     thread::TEXTS,
     dossier::TEXTS,
+    privacy::TEXTS,
 ];
 
 /// All the words. Errors: the file, and what is wrong with it.
 pub fn words() -> Result<Texts, String> {
     Texts::load(SOURCES)
+}
+
+/// Removes what has been kept long enough: what the server does at start and every day.
+pub async fn purge(platform: &Platform) -> Result<(), DbError> {
+    let now = platform.now();
+    platform.db.write(move |tx| privacy::store::purge(tx, now)).await.map(|_| ())
 }
 
 /// The whole application.
@@ -72,6 +79,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(follow_up::routes())
         .merge(thread::routes())
         .merge(dossier::routes(typeset))
+        .merge(privacy::routes())
         .merge(pages::demonstration::routes(&platform))
         .fallback(errors::not_found)
         .layer(middleware::from_fn_with_state(platform.clone(), limits::spare))

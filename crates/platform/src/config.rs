@@ -77,6 +77,8 @@ pub struct Settings {
     /// The demonstration lets a visitor walk in as any of its people.
     pub demonstration: bool,
     pub single_sign_on: Option<SingleSignOn>,
+    /// Whom to write to about personal data: a name, an address, the data protection officer. Shown to everybody.
+    pub privacy_contact: Option<String>,
 }
 
 impl Settings {
@@ -119,6 +121,7 @@ mod tests {
             mail: MailRoute::Console,
             demonstration: false,
             single_sign_on: None,
+            privacy_contact: None,
         }
     }
 

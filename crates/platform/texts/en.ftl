@@ -93,4 +93,6 @@ page-stages = Stages of the project
 page-demonstration = Demonstration: data invented from a real case, deleted when the program stops.
 page-demonstration-link = Change the moment or the role
 page-foot = Individual answers are never visible, not even to the administrator. Trinôme informs; it does not replace legal advice.
+page-privacy = Your data
+page-card = Trinôme’s own card
 page-demonstration-name = Demonstration

@@ -93,4 +93,6 @@ page-stages = Étapes du projet
 page-demonstration = Démonstration : données inventées d’après un cas réel, effacées à l’arrêt.
 page-demonstration-link = Changer de moment ou de rôle
 page-foot = Les réponses individuelles ne sont jamais visibles, même pour l’administrateur. Trinôme informe ; il ne remplace pas un conseil juridique.
+page-privacy = Vos données
+page-card = La fiche de Trinôme
 page-demonstration-name = Démonstration

@@ -241,6 +241,11 @@ impl TestApp {
         Some((std::fs::read(folder.join("trinome.sqlite")).expect("the database has a file"), log))
     }
 
+    /// What the server does at start and every day: removes what has been kept long enough.
+    pub fn purge(&self) {
+        self.runtime().block_on(app::purge(&self.platform)).unwrap_or_else(|error| panic!("{error}"));
+    }
+
     /// The whole journal file, as `trinome journal export` writes it.
     pub fn journal_file(&self) -> String {
         self.journal_file_of(Reader::Operator)
@@ -341,6 +346,7 @@ fn platform(
             mail: MailRoute::Console,
             demonstration,
             single_sign_on: None,
+            privacy_contact: None,
         }),
         // The same in every test: instances are stopped and started again on one database.
         vault: Vault::new(&[7; SECRET_LEN]),

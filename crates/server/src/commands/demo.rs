@@ -73,6 +73,7 @@ async fn show(options: &Options, folder: &std::path::Path) -> Result<()> {
         mail: MailRoute::Console,
         demonstration: true,
         single_sign_on: None,
+        privacy_contact: None,
     };
     let clock = Arc::new(platform::clock::SystemClock);
     let platform = instance::platform(db, vault, settings, LimitSettings::default(), clock, Mailer::Console)?;
@@ -105,6 +106,7 @@ async fn seed(db: &Db, vault: &Vault) -> Result<()> {
         mail: MailRoute::Console,
         demonstration: true,
         single_sign_on: None,
+        privacy_contact: None,
     };
     let mail = Mailer::Outbox(outbox.clone());
     let platform =

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use clap::Args;
 use platform::{
+    Platform,
     clock::SystemClock,
     config::{MailRoute, Settings, SingleSignOn},
     limits::LimitSettings,
@@ -40,6 +41,9 @@ pub struct Options {
     /// The sender of mails.
     #[arg(long, value_name = "ADDRESS", env = "TRINOME_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// Whom to write to about personal data, shown on /confidentialite: a name, an address, the data protection officer.
+    #[arg(long, value_name = "TEXT", env = "TRINOME_PRIVACY_CONTACT")]
+    pub privacy_contact: Option<String>,
     #[command(flatten)]
     pub provider: Provider,
 }
@@ -84,6 +88,11 @@ impl Provider {
     }
 }
 
+/// Blank is as good as absent.
+fn contact(options: &Options) -> Option<String> {
+    options.privacy_contact.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
 impl Options {
     fn limits(&self) -> Result<LimitSettings> {
         let proxies = Proxies::parse(&self.proxies).map_err(|error| anyhow!(error))?;
@@ -111,6 +120,7 @@ pub fn run(options: &Options) -> Result<()> {
             mail: mail.clone(),
             demonstration: false,
             single_sign_on: options.provider.read()?,
+            privacy_contact: contact(options),
         };
         let mailer = Mailer::new(&mail).map_err(|error| anyhow!(error))?;
         let platform = instance::platform(
@@ -121,9 +131,21 @@ pub fn run(options: &Options) -> Result<()> {
             Arc::new(SystemClock),
             mailer,
         )?;
+        tokio::spawn(keep_no_longer(platform.clone()));
         println!("Trinôme : {address}");
         answer(listener, instance::application(platform)).await
     })
+}
+
+/// Removes what has been kept long enough: now, then every day.
+async fn keep_no_longer(platform: Platform) {
+    let mut day = tokio::time::interval(std::time::Duration::from_secs(24 * 60 * 60));
+    loop {
+        day.tick().await;
+        if let Err(error) = app::purge(&platform).await {
+            tracing::error!(%error, "what has been kept long enough could not be removed");
+        }
+    }
 }
 
 /// Answers until asked to stop; requests under way are finished.

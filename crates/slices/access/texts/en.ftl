@@ -74,6 +74,7 @@ party-hint-facilitator = A third party who helps without taking sides.
 members-present = present
 
 account-title = Your account
+account-data = My data: read it, take it away, erase me
 account-seats = Your seats
 account-leave = Leave
 account-me = You
@@ -281,3 +282,7 @@ mail-recovery-done-body = Hello,
     Your seats at { $organisation } now follow a new address. This one opens nothing there any more; your other organisations do not change.
 
     Vouched for by: { $people }. If this is not what you wanted, see these people without delay: they can take the way back with you.
+
+# What is shown at each door. To change it: see model/information.rs.
+information-account = What we keep of you: your name, your position, your address, the party you speak for, and your acts. Never the link between you and an answer to a questionnaire. You can read all of it, take it away, and erase yourself.
+information-more = In detail, and for how long

@@ -74,6 +74,7 @@ party-hint-facilitator = Tiers qui aide sans prendre parti.
 members-present = présente
 
 account-title = Votre compte
+account-data = Mes données : les lire, les emporter, m’effacer
 account-seats = Vos places
 account-leave = Quitter
 account-me = Vous
@@ -281,3 +282,7 @@ mail-recovery-done-body = Bonjour,
     Vos places chez { $organisation } suivent maintenant une nouvelle adresse. Celle-ci n’y ouvre plus rien ; vos autres organisations ne changent pas.
 
     Ont attesté : { $people }. Si ce n’est pas vous qui l’avez voulu, voyez ces personnes sans attendre : elles peuvent refaire le chemin inverse avec vous.
+
+# What is shown at each door. To change it: see model/information.rs.
+information-account = Ce que nous gardons de vous : votre nom, votre fonction, votre adresse, la partie au titre de laquelle vous parlez, et vos actes. Jamais le lien entre vous et une réponse à un questionnaire. Vous pouvez tout lire, tout emporter et vous effacer.
+information-more = Le détail, et combien de temps

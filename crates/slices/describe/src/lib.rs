@@ -10,7 +10,7 @@
 
 pub mod model;
 pub mod pages;
-mod store;
+pub mod store;
 
 use axum::{
     Router,

@@ -29,7 +29,7 @@ pub fn keep(
     given: Given,
     today: Date,
 ) -> Result<Draft, DbError> {
-    tx.execute("DELETE FROM project_draft WHERE expires_on < $1", values![today])?;
+    purge(tx, today)?;
     let mut draft = draft(tx, hash, today)?;
     draft.keep(question, given);
     let answers = serde_json::json!(draft).to_string();
@@ -39,6 +39,11 @@ pub fn keep(
         values![hash, answers, today.saturating_add(DAYS.days())],
     )?;
     Ok(draft)
+}
+
+/// Removes the drafts that nobody came back to. Gives how many.
+pub fn purge(tx: &mut Tx<'_>, today: Date) -> Result<u64, DbError> {
+    tx.execute("DELETE FROM project_draft WHERE expires_on < $1", values![today])
 }
 
 pub fn forget(tx: &mut Tx<'_>, hash: &str) -> Result<(), DbError> {

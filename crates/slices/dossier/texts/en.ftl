@@ -174,6 +174,7 @@ journal-kind-organisation-facts-changed = changed facts of the organisation
 journal-kind-member-invited = invited a person
 journal-kind-member-joined = entered for the first time
 journal-kind-member-left = left the organisation
+journal-kind-member-erased = erased themselves from the instance
 journal-kind-member-removed = ended the seat of somebody of their party
 journal-kind-member-renamed = changed their name
 journal-kind-recovery-asked = asked for a new address for somebody

@@ -174,6 +174,7 @@ journal-kind-organisation-facts-changed = a changé des faits de la structure
 journal-kind-member-invited = a invité une personne
 journal-kind-member-joined = est entré(e) pour la première fois
 journal-kind-member-left = a quitté l’organisation
+journal-kind-member-erased = s’est effacé(e) de l’instance
 journal-kind-member-removed = a mis fin à la place d’une personne de sa partie
 journal-kind-member-renamed = a changé de nom
 journal-kind-recovery-asked = a demandé une nouvelle adresse pour une personne

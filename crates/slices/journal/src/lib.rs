@@ -19,4 +19,4 @@ mod store;
 pub use model::record::{Author, Entry};
 pub use model::verify::{Fault, Verified, verify};
 pub use read::{Line, Reader, export, lines};
-pub use store::{Head, forget, head, organisations, record};
+pub use store::{Head, forget, head, named, organisations, record};

@@ -1,5 +1,7 @@
 //! The journal's chain: only ever added to. Beside it, the openings of what it seals: they may be erased.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use kernel::{MemberId, OrganisationId};
 use platform::{DbError, Tx, values};
@@ -53,6 +55,21 @@ fn keep(tx: &mut Tx<'_>, organisation: OrganisationId, number: i64, kept: &Kept)
         ],
     )?;
     Ok(())
+}
+
+/// What names a member in the chain, in these fields: every name they have borne.
+pub fn named(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    member: MemberId,
+    fields: &[&str],
+) -> Result<BTreeSet<String>, DbError> {
+    let named = tx.list(
+        "SELECT field, words FROM journal_opening WHERE organisation_id = $1 AND member_id = $2 AND nature = $3",
+        values![organisation, member, Nature::Person.code()],
+        |row| Ok::<_, DbError>((row.get::<String>(0)?, row.get::<String>(1)?)),
+    )?;
+    Ok(named.into_iter().filter(|(field, _)| fields.contains(&&**field)).map(|(_, words)| words).collect())
 }
 
 /// Erases what names a member, and that it was they who spoke: the chain keeps its proof, and no longer says who. What they

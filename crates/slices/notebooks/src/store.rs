@@ -3,7 +3,7 @@
 
 use access::{Actor, Permit};
 use jiff::civil::Date;
-use kernel::{NoteId, OrganisationId, ProjectId};
+use kernel::{MemberId, NoteId, OrganisationId, ProjectId};
 use platform::{DbError, Row, Tx, values};
 
 use crate::model::note::{Note, first_kept};
@@ -131,4 +131,34 @@ pub fn forget_removed(tx: &mut Tx<'_>, organisation: OrganisationId, today: Date
         values![organisation, first_kept(today)],
     )?;
     Ok(())
+}
+
+/// A note, for who wrote it to take away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub project: ProjectId,
+    pub note: NoteId,
+    pub words: String,
+    pub on: Date,
+}
+
+/// The notes that a member wrote and that are still in the notebook of their party. Only for that member.
+pub fn written_by(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    member: MemberId,
+) -> Result<Vec<Written>, DbError> {
+    tx.list(
+        "SELECT project_id, note_id, words, written_on FROM notebook_note
+         WHERE organisation_id = $1 AND written_by = $2 ORDER BY written_on, note_id",
+        values![organisation, member],
+        |row| {
+            Ok::<_, DbError>(Written {
+                project: row.parse(0)?,
+                note: row.parse(1)?,
+                words: row.get(2)?,
+                on: row.parse(3)?,
+            })
+        },
+    )
 }

@@ -18,6 +18,7 @@ const RANKS: &[(&str, u32)] = &[
     ("follow_up", 9),
     ("thread", 10),
     ("dossier", 11),
+    ("privacy", 12),
 ];
 
 /// What the pure part of the house never names.
@@ -203,7 +204,7 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("journal_head", vec!["journal"]),
         ("journal_record", vec!["journal"]),
         ("journal_opening", vec!["journal"]),
-        ("information_shown", vec!["privacy"]),
+        ("information_shown", vec!["access", "privacy"]),
         ("project", vec!["registry"]),
         ("project_stage", vec!["registry"]),
         ("system", vec!["registry"]),

@@ -81,3 +81,303 @@ fn an_opening_that_was_changed_in_the_database_is_named() {
         assert!(fault.to_string().contains("does not open what it says it opens"), "{fault}");
     });
 }
+
+const KARIMA: &str = "karima.benali@hautes-vosges.example";
+
+/// The identifier of whoever bears this address.
+fn person_of(app: &TestApp, email: &str) -> String {
+    let dump = app.dump();
+    let people = dump.table("person");
+    let both = people.column("email").into_iter().zip(people.column("person_id"));
+    both.filter(|(address, _)| address == email).map(|(_, person)| person).next().expect("a person")
+}
+
+/// The seats of a person, by identifier.
+fn seats_of(app: &TestApp, person: &str) -> Vec<String> {
+    let dump = app.dump();
+    let members = dump.table("member");
+    let both = members.column("person_id").into_iter().zip(members.column("member_id"));
+    both.filter(|(whose, _)| whose == person).map(|(_, member)| member).collect()
+}
+
+fn erase(app: &TestApp, typed: &str) -> testkit::View {
+    let karima = app.sign_in(KARIMA);
+    let page = karima.open("/compte/effacer").expect("the page");
+    assert!(page.text().contains("Ce qui reste, et pourquoi"), "{}", page.text());
+    karima.press(&page, "M’effacer pour toujours", &[("email".into(), typed.into())]).expect("an answer")
+}
+
+#[test]
+fn whoever_erases_themselves_leaves_a_name_nowhere_but_in_what_others_wrote() {
+    for_each_engine_at(Moment::Committed, |app, _| {
+        let before = journal::verify(app.opened_journal_file().as_bytes()).expect("sound");
+        let person = person_of(app, KARIMA);
+        let done = erase(app, KARIMA);
+        assert_eq!((done.status, &*done.path), (200, "/compte/efface"), "{}", done.text());
+        let dump = app.dump();
+        assert_eq!(dump.places_of(KARIMA), Vec::<String>::new(), "the address is still there");
+        // Named by others: as the owner of a commitment, in a text that both parties adopted.
+        let free = [
+            "clause_version.owner",
+            "clause_version.body",
+            "clause_version.what",
+            "commitment.owner",
+            "commitment.what",
+            "activity.outcome",
+            "review.note",
+            "journal_record.line",
+        ];
+        let places = dump.places_of("Karima Benali");
+        let left: Vec<&String> = places.iter().filter(|place| !free.contains(&place.as_str())).collect();
+        assert!(left.is_empty(), "the name is still in {left:?}");
+        // The proof stands: the chain has gone on, and says less.
+        let file = app.opened_journal_file();
+        let after = journal::verify(file.as_bytes()).unwrap_or_else(|fault| panic!("{fault}"));
+        assert!(after.chains[0].records > before.chains[0].records && after.withheld > 0, "{after:?}");
+        assert!(file.contains("\"kind\":\"member_erased\""));
+        assert!(!file.lines().any(|line| line.starts_with("{\"opening\"") && line.contains("Karima Benali")));
+        // The way in is gone.
+        for (table, column) in [("session", "person_id"), ("sign_in_link", "person_id")] {
+            assert!(!dump.table(table).column(column).contains(&person), "{table}");
+        }
+    });
+}
+
+#[test]
+fn nobody_is_erased_by_another_address_and_positions_stay_with_the_party() {
+    for_each_engine_at(Moment::Committed, |app, player| {
+        let before = app.dump();
+        let refused = erase(app, "sylvie.marchal@hautes-vosges.example");
+        assert_eq!(refused.status, 422);
+        assert!(refused.text().contains("Ce n’est pas l’adresse de votre compte"), "{}", refused.text());
+        assert_eq!(app.dump().table("member").column("name"), before.table("member").column("name"));
+        erase(app, KARIMA);
+        let positions = |dump: &testkit::Dump| dump.table("clause_position").column("party");
+        assert_eq!(positions(&app.dump()), positions(&before));
+        for rest in ["fil", "constats", "accords", "suivi", "journal", "dossier.json"] {
+            let project = player.saved("project").expect("saved");
+            let page = player
+                .browser("direction")
+                .expect("there")
+                .open(&format!("{project}/{rest}"))
+                .expect("a page");
+            assert_eq!(page.status, 200, "{rest}");
+        }
+    });
+}
+
+#[test]
+fn the_last_holder_of_a_key_is_told_so_before_they_go() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        let karima = app.sign_in(KARIMA);
+        let page = karima.open("/compte/effacer").expect("the page");
+        assert!(page.text().contains("la dernière personne à tenir la clé"), "{}", page.text());
+    });
+}
+
+#[test]
+fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
+    for_each_engine_at(Moment::Committed, |app, _| {
+        let karima = app.sign_in(KARIMA);
+        assert!(karima.open("/compte/donnees").expect("a page").text().contains(KARIMA));
+        let file = karima.open("/compte/donnees.json").expect("the file");
+        let held: serde_json::Value = serde_json::from_slice(&file.bytes).expect("json");
+        assert_eq!(held["person"]["email"], KARIMA);
+        // Every table that knows the person, and the part of the file that holds what it knows. A new one must be added.
+        let person = person_of(app, KARIMA);
+        let parts = [
+            ("person", "person"),
+            ("member", "seats"),
+            ("session", "sessions"),
+            ("session_seat", "sessions"),
+            ("sign_in_link", "sessions"),
+            ("recovery", "sessions"),
+            ("recovery_vouch", "sessions"),
+            ("finding", "said"),
+            ("response", "said"),
+            ("transmission", "said"),
+            ("notebook_note", "notes"),
+            ("journal_record", "acts"),
+            ("journal_opening", "acts"),
+            ("information_shown", "texts_shown"),
+            ("keyed_act", "acts"),
+            ("space_member", "acts"),
+            ("clause_version", "acts"),
+            ("clause_position", "acts"),
+            ("commitment", "acts"),
+            ("indicator_reading", "acts"),
+            ("review", "acts"),
+            ("activity", "acts"),
+            ("clause", "acts"),
+        ];
+        let dump = app.dump();
+        let mut names = vec![person.clone(), KARIMA.to_owned(), "Karima Benali".to_owned()];
+        names.extend(seats_of(app, &person));
+        for place in names.iter().flat_map(|name| dump.places_of(name)) {
+            let table = place.split('.').next().unwrap_or_default().to_owned();
+            let part = parts.iter().find(|(known, _)| *known == table).map(|(_, part)| *part);
+            let part =
+                part.unwrap_or_else(|| panic!("{table} knows the person, and no part of their file says so"));
+            assert!(!held[part].is_null(), "{part}");
+            assert!(
+                !["answer_sheet", "answer_code"].contains(&&*table),
+                "an answer is tied to a person in {table}"
+            );
+        }
+        let acts = held["acts"].as_array().expect("acts").len();
+        let said = held["said"].as_array().expect("said").len();
+        assert!(acts > 5 && said > 0, "{acts} acts, {said} said");
+    });
+}
+
+#[test]
+fn what_has_been_kept_long_enough_goes_when_the_clock_says_so() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        let browser = app.browser();
+        let page = browser.open("/connexion").expect("a page");
+        browser.press(&page, "Recevoir un lien", &[("email".into(), KARIMA.into())]).expect("an answer");
+        let count = |table: &str| app.dump().table(table).rows.len();
+        let (links, sessions) = (count("sign_in_link"), count("session"));
+        assert!(links > 0 && sessions > 0);
+        app.purge();
+        assert_eq!((count("sign_in_link"), count("session")), (links, sessions), "too early");
+        app.pass_days(4);
+        app.purge();
+        assert_eq!((count("sign_in_link"), count("session")), (0, sessions), "links go after 72 hours");
+        app.pass_days(30);
+        app.purge();
+        assert_eq!((count("session"), count("project_draft")), (0, 0));
+    });
+}
+
+#[test]
+fn what_is_shown_of_retention_is_what_the_program_does() {
+    let hours = |id: &str| {
+        let kinds = privacy::model::retention::kinds().expect("the table");
+        kinds.into_iter().find(|kind| kind.id == id).and_then(|kind| kind.hours)
+    };
+    assert_eq!(hours("sign_in_link"), Some(access::store::LINK_LIFE.as_hours()));
+    assert_eq!(hours("session"), Some(access::store::SESSION_LIFE.as_hours()));
+    assert_eq!(hours("recovery"), Some(access::store::recovery::RECOVERY_LIFE.as_hours()));
+    assert_eq!(hours("project_draft"), Some(i64::from(describe::store::DAYS) * 24));
+}
+
+#[test]
+fn whoever_comes_in_is_shown_what_is_kept_of_them_and_which_version_is_kept_once() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        let door = app.browser().open("/connexion").expect("a page");
+        assert!(door.text().contains("Ce que nous gardons de vous"), "{}", door.text());
+        app.sign_in(KARIMA);
+        app.pass_days(1);
+        let karima = app.sign_in(KARIMA);
+        let person = person_of(app, KARIMA);
+        let shown = app.dump().table("information_shown").column("person_id");
+        assert_eq!(shown.iter().filter(|who| **who == person).count(), 1);
+        let mine = karima.open("/compte/donnees").expect("a page");
+        assert!(mine.text().contains("version 1, montré le"), "{}", mine.text());
+    });
+}
+
+#[test]
+fn the_words_of_an_information_text_never_change_without_its_version() {
+    let text = access::model::information::ACCOUNT;
+    let words = app::words().expect("the words").speak(kernel::Locale::Fr).say("information-account");
+    let digest = platform::secret::digest(&words);
+    assert_eq!(
+        digest, text.words,
+        "raise the version in access/src/model/information.rs, and put this digest there"
+    );
+}
+
+#[test]
+fn anybody_reads_what_is_done_with_data_and_the_card_of_trinome_itself() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        let browser = app.browser();
+        let home = browser.open("/").expect("a page");
+        for (link, says) in [("Vos données", "72 heures"), ("La fiche de Trinôme", "Aucun système d’IA")]
+        {
+            let page = browser.open(&home.link(link).expect("a link at the foot")).expect("a page");
+            assert_eq!(page.status, 200);
+            assert!(page.text().contains(says) && !page.text().contains('⟦'), "{}", page.text());
+        }
+        let file = browser.open("/confidentialite.json").expect("the record");
+        let record: serde_json::Value = serde_json::from_slice(&file.bytes).expect("json");
+        assert_eq!(record["format"], "trinome-processing-1");
+        assert_eq!(record["purposes"].as_array().map(Vec::len), Some(6));
+    });
+}
+
+/// Puts management above everybody who speaks in confidence, behind the application's back.
+fn put_above(app: &TestApp) {
+    let changed = app.tamper(
+        "INSERT INTO line_of_management (organisation_id, subordinate, superior)
+         SELECT m.organisation_id, p.email, 'sylvie.marchal@hautes-vosges.example'
+         FROM member m JOIN person p ON p.person_id = m.person_id WHERE m.party IN ('workers', 'line_managers')",
+    );
+    let above = app.tamper(
+        "INSERT INTO line_above (organisation_id, subordinate, superior, until_on)
+         SELECT organisation_id, subordinate, superior, '9999-12-31' FROM line_of_management",
+    );
+    assert!(changed > 1 && above == changed);
+}
+
+/// What a finding begins with, for those who speak in confidence: enough to know it by, on a page that cuts it.
+fn beginnings(app: &TestApp) -> Vec<String> {
+    let dump = app.dump();
+    let findings = dump.table("finding");
+    let said = findings.column("words").into_iter().zip(findings.column("party"));
+    said.filter(|(_, party)| matches!(&**party, "workers" | "line_managers"))
+        .map(|(words, _)| words.chars().take(60).collect())
+        .collect()
+}
+
+#[test]
+fn a_superior_reads_in_no_journal_what_their_team_said_even_once_it_erased_itself() {
+    for_each_engine_at(Moment::Committed, |app, player| {
+        put_above(app);
+        let project = player.saved("project").expect("saved").to_owned();
+        let recorded = |email: &str| {
+            let page = app.sign_in(email).open(&format!("{project}/journal")).expect("the journal");
+            let quoted = page.text().replace('\u{a0}', " ");
+            let said = beginnings(app);
+            said.iter()
+                .filter(|said| quoted.matches(said.replace('\u{a0}', " ").as_str()).count() > 0)
+                .count()
+        };
+        let all = recorded(KARIMA);
+        assert!(all > 0, "the representative reads nothing");
+        let passed = app.dump().table("transmission").column("words").len();
+        assert!(recorded("sylvie.marchal@hautes-vosges.example") <= passed, "more than what was passed on");
+        // The record of what was said is sealed, on the page and in the file.
+        let sealed = |who: &str| {
+            let file = app.sign_in(who).open(&format!("{project}/journal.jsonl")).expect("the file");
+            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            let verified = journal::verify(&file.bytes).unwrap_or_else(|fault| panic!("{fault}"));
+            assert!(verified.withheld > 0);
+            for said in confided(app) {
+                let opening = format!("\"text\":{}}}", serde_json::to_string(&said).expect("json"));
+                assert!(!text.contains(&opening), "{who} takes away: {said}");
+            }
+        };
+        sealed("sylvie.marchal@hautes-vosges.example");
+        sealed(KARIMA);
+        let before = recorded("sylvie.marchal@hautes-vosges.example");
+        let dump = app.dump();
+        let members = dump.table("member");
+        let people = members.column("person_id").into_iter().zip(members.column("party"));
+        let speakers: Vec<String> = people
+            .filter(|(_, party)| matches!(&**party, "workers" | "line_managers"))
+            .map(|(person, _)| person)
+            .collect();
+        let persons = dump.table("person");
+        let addresses = persons.column("person_id").into_iter().zip(persons.column("email"));
+        for (_, email) in addresses.filter(|(person, _)| speakers.contains(person)) {
+            let them = app.sign_in(&email);
+            let page = them.open("/compte/effacer").expect("the page");
+            let done =
+                them.press(&page, "M’effacer pour toujours", &[("email".into(), email)]).expect("an answer");
+            assert_eq!(done.status, 200);
+        }
+        assert!(recorded("sylvie.marchal@hautes-vosges.example") <= before, "erasing gave something away");
+    });
+}

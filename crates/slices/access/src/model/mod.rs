@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod device;
+pub mod information;
 pub mod key_rule;
 pub mod line;
 pub mod member;

@@ -1,6 +1,7 @@
 //! People, seats, links and sessions. Every change of state is journalled in its own transaction.
 
 mod account;
+mod erasure;
 mod links;
 mod members;
 mod passkey_rule;
@@ -10,6 +11,7 @@ mod removal;
 mod sessions;
 
 pub use account::{OpenSession, close_marked, close_others, open_sessions, rename};
+pub use erasure::{Held, NOBODY, erase_person, held, purge};
 pub use links::{Addressee, LINK_LIFE, LinkOwner, addressee, enter, keep_link, link_owner, one_addressee};
 pub use members::{
     Added, NewMember, actor, add_member, everybody, member, members, parties, sits_for_the_other_key,

@@ -2,13 +2,14 @@
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use journal::Entry;
-use kernel::OrganisationId;
+use kernel::{OrganisationId, PersonId};
 use platform::{Ctx, DbError, Tx, clock::civil_day, values};
 use serde_json::json;
 
 use super::{read_actor, seats_of_session};
 use crate::model::{
     device,
+    information::{ACCOUNT, Information},
     member::Actor,
     opening::Opening,
     standing::{Session, Standing},
@@ -77,7 +78,20 @@ pub fn open_session(
             session.opened_with.code()
         ],
     )?;
+    if session.is_proved {
+        shown(tx, actor.person, ACCOUNT, civil_day(now))?;
+    }
     take_seat(tx, &session.hash, actor, now)
+}
+
+/// Keeps which version of a text somebody was shown at the door: the first time only.
+fn shown(tx: &mut Tx<'_>, person: PersonId, text: Information, on: Date) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO information_shown (person_id, information, version, shown_on) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+        values![person, text.id, text.version, on],
+    )?;
+    Ok(())
 }
 
 /// Takes a seat: it is the one from which the person acts in that organisation. The first time, they have joined.

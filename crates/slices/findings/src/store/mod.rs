@@ -10,6 +10,7 @@ mod pass;
 mod read;
 mod record;
 mod respond;
+mod said_by;
 
 use access::{Permit, Reader};
 use kernel::{FindingId, ProjectId};
@@ -23,6 +24,7 @@ pub use pass::{discuss, pass, pass_in_words, withdraw};
 pub use read::{find, findings, is_known};
 pub use record::{NewFinding, commit, record, reword};
 pub use respond::{respond, respond_for};
+pub use said_by::{Said, said_by};
 
 /// The finding an act is about as its author sees it, or the refusal to give back.
 fn subject(

@@ -1,12 +1,14 @@
 //! Commitments, readings, triggers and reviews in the database. Every change of state is journalled in its own transaction.
 
 mod create;
+mod forget;
 mod hold;
 mod indicator;
 mod keep;
 mod read;
 
 pub use create::create_from_clause;
+pub use forget::forget;
 pub use hold::{Concluded, NewOutcome, hold_review};
 pub use indicator::{Measured, NewReading, read_indicator};
 pub use keep::{declare_kept, reopen};

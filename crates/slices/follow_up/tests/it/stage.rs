@@ -96,6 +96,7 @@ impl Stage {
                 mail: MailRoute::Console,
                 demonstration: false,
                 single_sign_on: None,
+                privacy_contact: None,
             }),
         };
         let organisation = platform.new_id();

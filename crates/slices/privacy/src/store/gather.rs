@@ -1,0 +1,72 @@
+//! All that the instance holds about a person, for themselves.
+
+use std::collections::BTreeMap;
+
+use access::store::{Held, OpenSession, Person};
+use findings::store::Said;
+use jiff::{Timestamp, civil::Date};
+use journal::{Line, Reader};
+use kernel::{OrganisationId, PersonId};
+use platform::{DbError, Tx, values};
+
+/// A version of an information text that a person was shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub information: String,
+    pub version: i64,
+    pub on: Date,
+}
+
+/// What the instance holds about a person. No answer to a questionnaire can be here: no table ties one to anybody.
+#[derive(Debug, Clone)]
+pub struct Everything {
+    pub person: Person,
+    pub seats: Vec<Held>,
+    pub sessions: Vec<OpenSession>,
+    pub said: Vec<(OrganisationId, Said)>,
+    pub notes: Vec<(OrganisationId, notebooks::store::Written)>,
+    /// The records of the journal that they made, or that are about one of their seats.
+    pub acts: Vec<(OrganisationId, Line)>,
+    pub shown: Vec<Shown>,
+}
+
+/// Gathers all of it.
+pub fn everything(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    session: &str,
+    now: Timestamp,
+) -> Result<Everything, DbError> {
+    let seats = access::store::held(tx, person)?;
+    let mut gathered = Everything {
+        person: access::store::person(tx, person)?.ok_or(DbError::Missing)?,
+        sessions: access::store::open_sessions(tx, person, session, now)?,
+        said: Vec::new(),
+        notes: Vec::new(),
+        acts: Vec::new(),
+        shown: shown(tx, person)?,
+        seats: Vec::new(),
+    };
+    for seat in &seats {
+        let (organisation, member) = (seat.organisation, seat.member);
+        let said = findings::store::said_by(tx, organisation, member)?;
+        gathered.said.extend(said.into_iter().map(|said| (organisation, said)));
+        let notes = notebooks::store::written_by(tx, organisation, member)?;
+        gathered.notes.extend(notes.into_iter().map(|note| (organisation, note)));
+        // Their own acts are theirs to read: nothing of what somebody said is hidden from who said it.
+        let reader = Reader::Member { hidden: BTreeMap::new() };
+        let mut lines = journal::lines(tx, organisation, None, &reader)?;
+        lines.retain(|line| line.record.member == Some(member) || line.record.subject == member.to_string());
+        gathered.acts.extend(lines.into_iter().map(|line| (organisation, line)));
+    }
+    gathered.seats = seats;
+    Ok(gathered)
+}
+
+fn shown(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Shown>, DbError> {
+    tx.list(
+        "SELECT information, version, shown_on FROM information_shown WHERE person_id = $1 ORDER BY information, version",
+        values![person],
+        |row| Ok::<_, DbError>(Shown { information: row.get(0)?, version: row.get(1)?, on: row.parse(2)? }),
+    )
+}
