@@ -112,7 +112,8 @@ impl Ids {
     /// One of each kind that this organisation has. `org` is its identifier.
     pub fn of(app: &TestApp, org: &str) -> Self {
         let dump = app.dump();
-        let mut ids = BTreeMap::from([("org".to_owned(), org.to_owned())]);
+        // `n` is no identifier but the number of a question: every questionnaire has a first.
+        let mut ids = BTreeMap::from([("org".to_owned(), org.to_owned()), ("n".to_owned(), "1".to_owned())]);
         for (table, parameter) in [
             ("member", "member"),
             ("project", "project"),
