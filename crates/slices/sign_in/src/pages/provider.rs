@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
-use platform::{Ctx, DbError, PageError, PageResult, Tx, config::SingleSignOn};
+use platform::{Ctx, DbError, PageError, PageResult, Tx, config::SingleSignOn, limits::Gate};
 use serde::Deserialize;
 
 use super::{
@@ -54,6 +54,8 @@ pub async fn leave(ctx: Ctx) -> PageResult {
     if from_elsewhere {
         return Ok(Redirect::to("/connexion").into_response());
     }
+    // A line that is written and a question to another host, for anybody who asks: as a link by mail.
+    ctx.limit_line(Gate::SignInNetwork)?;
     let handle = ctx.platform.new_secret();
     let binding = handle.clone();
     match ask(&ctx, move |provider| provider.door(&Binding::new(&binding))).await? {
