@@ -65,7 +65,7 @@ fn whoever_holds_a_right_code_answers_while_others_guess_from_the_same_line() {
 
 /// What an answer asks of its line, three hundred times within a minute: to come with a code, eighteen screens, to send.
 #[test]
-fn three_hundred_answers_from_one_address_pass() {
+fn a_factory_behind_one_address_sends_thousands_of_forms_and_none_is_stopped() {
     let (app, cast) = limited(Moment::Open, "");
     let player = app.resume(&cast);
     for code in player.codes("codes").iter().filter(|code| code.group == "workers").rev().take(5) {

@@ -112,6 +112,7 @@ fn whoever_erases_themselves_leaves_a_name_nowhere_but_in_what_others_wrote() {
     for_each_engine_at(Moment::Committed, |app, _| {
         let before = journal::verify(app.opened_journal_file().as_bytes()).expect("sound");
         let person = person_of(app, KARIMA);
+        knows_her_by_other_ways(app, &person);
         let done = erase(app, KARIMA);
         assert_eq!((done.status, &*done.path), (200, "/compte/efface"), "{}", done.text());
         let dump = app.dump();
@@ -137,10 +138,26 @@ fn whoever_erases_themselves_leaves_a_name_nowhere_but_in_what_others_wrote() {
         assert!(file.contains("\"kind\":\"member_erased\""));
         assert!(!file.lines().any(|line| line.starts_with("{\"opening\"") && line.contains("Karima Benali")));
         // The way in is gone.
-        for (table, column) in [("session", "person_id"), ("sign_in_link", "person_id")] {
+        for table in ["session", "sign_in_link", "passkey", "provider_subject", "sign_in_attempt"] {
+            let column = "person_id";
             assert!(!dump.table(table).column(column).contains(&person), "{table}");
         }
     });
+}
+
+/// A passkey, a provider, and a letter for a campaign, as if she had used them all.
+fn knows_her_by_other_ways(app: &TestApp, person: &str) {
+    for sql in [
+        "INSERT INTO passkey (passkey_id, person_id, credential_id, name, credential, added_on)
+         VALUES ('0198c0de000070008000000000000001', $1, 'c1', 'Karima Benali, téléphone', '{}', '2026-11-22')",
+        "INSERT INTO provider_subject (issuer, subject, person_id) VALUES ('https://id.example', 's1', $1)",
+        "INSERT INTO sign_in_attempt (handle_hash, ceremony, person_id, state, expires_at)
+         VALUES ('h1', 'add_passkey', $1, '{}', '2999-01-01T00:00:00Z')",
+        "INSERT INTO invited_address (organisation_id, campaign_id, email, group_party)
+         SELECT c.organisation_id, c.campaign_id, p.email, 'workers' FROM campaign c, person p WHERE p.person_id = $1",
+    ] {
+        assert!(app.tamper_with(sql, person) > 0, "{sql}");
+    }
 }
 
 #[test]
@@ -178,6 +195,7 @@ fn the_last_holder_of_a_key_is_told_so_before_they_go() {
 #[test]
 fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
     for_each_engine_at(Moment::Committed, |app, _| {
+        knows_her_by_other_ways(app, &person_of(app, KARIMA));
         let karima = app.sign_in(KARIMA);
         assert!(karima.open("/compte/donnees").expect("a page").text().contains(KARIMA));
         let file = karima.open("/compte/donnees.json").expect("the file");
@@ -209,6 +227,10 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
             ("review", "acts"),
             ("activity", "acts"),
             ("clause", "acts"),
+            ("passkey", "passkeys"),
+            ("provider_subject", "providers"),
+            ("sign_in_attempt", "passkeys"),
+            ("invited_address", "letters"),
         ];
         let dump = app.dump();
         let mut names = vec![person.clone(), KARIMA.to_owned(), "Karima Benali".to_owned()];
@@ -226,6 +248,9 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
         }
         let acts = held["acts"].as_array().expect("acts").len();
         let said = held["said"].as_array().expect("said").len();
+        for part in ["passkeys", "providers", "letters"] {
+            assert_eq!(held[part].as_array().map(Vec::len), Some(1), "{part}");
+        }
         assert!(acts > 5 && said > 0, "{acts} acts, {said} said");
     });
 }

@@ -290,3 +290,26 @@ pub fn note_forged(tx: &mut Tx<'_>, key_id: &str) -> Result<(), DbError> {
     )?;
     Ok(())
 }
+
+/// Forgets an address, whatever campaign it was invited to: for whoever asks to be erased. Their letter, which nothing
+/// joins to it, goes on working.
+pub fn forget_address(tx: &mut Tx<'_>, organisation: OrganisationId, email: &str) -> Result<(), DbError> {
+    tx.execute(
+        "DELETE FROM invited_address WHERE organisation_id = $1 AND email = $2",
+        values![organisation, email],
+    )?;
+    Ok(())
+}
+
+/// The campaigns under way that an address was sent a letter for.
+pub fn letters_to(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    email: &str,
+) -> Result<Vec<CampaignId>, DbError> {
+    tx.list(
+        "SELECT campaign_id FROM invited_address WHERE organisation_id = $1 AND email = $2 ORDER BY campaign_id",
+        values![organisation, email],
+        |row| row.parse(0),
+    )
+}

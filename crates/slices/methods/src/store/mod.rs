@@ -34,7 +34,8 @@ pub use answering::{Door, HandedIn, Place, Right, hand_in, knock};
 pub use campaigns::{abandon, campaigns, close, find, open, prepare};
 pub use codes::{CodeDigest, MadeCodes, NewCode, answered, codes_are_in_use, make_codes};
 pub use letters::{
-    Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, ask, draw, invited, note_forged, renew,
+    Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, ask, draw, forget_address, invited, letters_to,
+    note_forged, renew,
 };
 pub use publications::{Publication, digest, publications, raise_floor};
 pub use results::{published, results};

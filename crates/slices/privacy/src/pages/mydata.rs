@@ -103,11 +103,23 @@ fn data(all: &Everything, t: &T) -> Value {
         .shown
         .iter()
         .map(|shown| json!({"text": shown.information, "version": shown.version, "on": shown.on}));
+    let passkeys = all.passkeys.iter().map(|passkey| {
+        json!({"id": passkey.id, "name": passkey.name, "added_on": passkey.added_on, "used_on": passkey.used_on})
+    });
+    let providers =
+        all.providers.iter().map(|(issuer, subject)| json!({"issuer": issuer, "subject": subject}));
+    let letters = all
+        .letters
+        .iter()
+        .map(|(organisation, campaign)| json!({"organisation": organisation, "campaign": campaign}));
     json!({
         "format": FORM,
         "person": {"id": person.id, "name": person.name, "email": person.email, "language": person.locale},
         "seats": seats.collect::<Vec<_>>(),
         "sessions": sessions.collect::<Vec<_>>(),
+        "passkeys": passkeys.collect::<Vec<_>>(),
+        "providers": providers.collect::<Vec<_>>(),
+        "letters": letters.collect::<Vec<_>>(),
         "said": all.said.iter().map(|(organisation, said)| json!({"organisation": organisation, "said": said})).collect::<Vec<_>>(),
         "notes": notes.collect::<Vec<_>>(),
         "acts": acts.collect::<Vec<_>>(),

@@ -47,5 +47,10 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
             follow_up::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
     }
+    sign_in::store::forget(tx, person)?;
+    // An address may have been invited where its reader has no seat.
+    for organisation in journal::organisations(tx)? {
+        methods::store::forget_address(tx, organisation, &known.email)?;
+    }
     Ok(Erasure::Done)
 }

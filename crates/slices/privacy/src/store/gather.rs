@@ -6,8 +6,9 @@ use access::store::{Held, OpenSession, Person};
 use findings::store::Said;
 use jiff::{Timestamp, civil::Date};
 use journal::{Line, Reader};
-use kernel::{OrganisationId, PersonId};
+use kernel::{CampaignId, OrganisationId, PersonId};
 use platform::{DbError, Tx, values};
+use sign_in::model::passkey::Passkey;
 
 /// A version of an information text that a person was shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,11 @@ pub struct Everything {
     /// The records of the journal that they made, or that are about one of their seats.
     pub acts: Vec<(OrganisationId, Line)>,
     pub shown: Vec<Shown>,
+    pub passkeys: Vec<Passkey>,
+    /// Issuer and subject, of each provider that they came in through.
+    pub providers: Vec<(String, String)>,
+    /// The campaigns that a letter was sent to their address for. Whether they answered is known nowhere.
+    pub letters: Vec<(OrganisationId, CampaignId)>,
 }
 
 /// Gathers all of it.
@@ -38,13 +44,17 @@ pub fn everything(
     now: Timestamp,
 ) -> Result<Everything, DbError> {
     let seats = access::store::held(tx, person)?;
+    let known = access::store::person(tx, person)?.ok_or(DbError::Missing)?;
     let mut gathered = Everything {
-        person: access::store::person(tx, person)?.ok_or(DbError::Missing)?,
+        letters: letters(tx, &known.email)?,
+        person: known,
         sessions: access::store::open_sessions(tx, person, session, now)?,
         said: Vec::new(),
         notes: Vec::new(),
         acts: Vec::new(),
         shown: shown(tx, person)?,
+        passkeys: sign_in::store::list(tx, person)?.into_iter().map(|(passkey, _)| passkey).collect(),
+        providers: sign_in::store::subjects(tx, person)?,
         seats: Vec::new(),
     };
     for seat in &seats {
@@ -61,6 +71,15 @@ pub fn everything(
     }
     gathered.seats = seats;
     Ok(gathered)
+}
+
+fn letters(tx: &mut Tx<'_>, email: &str) -> Result<Vec<(OrganisationId, CampaignId)>, DbError> {
+    let mut letters = Vec::new();
+    for organisation in journal::organisations(tx)? {
+        let campaigns = methods::store::letters_to(tx, organisation, email)?;
+        letters.extend(campaigns.into_iter().map(|campaign| (organisation, campaign)));
+    }
+    Ok(letters)
 }
 
 fn shown(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Shown>, DbError> {

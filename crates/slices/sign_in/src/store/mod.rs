@@ -1,9 +1,11 @@
 //! Passkeys, ceremonies under way, and who somebody of a provider is here.
 
 mod ceremonies;
+mod erasure;
 mod passkeys;
 mod subjects;
 
 pub use ceremonies::{Begun, begin, take};
+pub use erasure::forget;
 pub use passkeys::{NewPasskey, add, find, list, passkey_of_credential, remove, rename, used};
-pub use subjects::{known, remember};
+pub use subjects::{known, remember, subjects};

@@ -34,3 +34,12 @@ pub fn remember(tx: &mut Tx<'_>, identity: &Identity, person: PersonId) -> Resul
     )?;
     Ok(())
 }
+
+/// Under which subject, of which issuer, a person is known at a provider.
+pub fn subjects(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<(String, String)>, DbError> {
+    tx.list(
+        "SELECT issuer, subject FROM provider_subject WHERE person_id = $1 ORDER BY issuer, subject",
+        values![person],
+        |row| Ok::<_, DbError>((row.get(0)?, row.get(1)?)),
+    )
+}
