@@ -192,3 +192,66 @@ test('an instance at an address that browsers refuse says so, and offers no butt
     await plain.stop();
   }
 });
+
+test('where an organisation asks for a passkey, nothing else opens the seat, and the last key stays', async () => {
+  // The people of the second moment, whom no other test gives passkeys.
+  const firm = 'hautes-vosges-la-parole-est-ouverte.example';
+  const [sylvie, karima] = [await app.page(), await app.page()];
+  const phone = await device(sylvie);
+  await byLink(sylvie, `sylvie.marchal@${firm}`);
+  await byLink(karima, `karima.benali@${firm}`);
+  const projects = path(sylvie);
+  const rule = projects.replace(/projets$/, 'regle-de-connexion');
+
+  // Two keys: the proposal alone changes nothing.
+  await karima.goto(rule);
+  await karima.locator('input[name=parties][value=management]').check();
+  await press(karima, 'Tourner la première clé');
+  await auditAtBothWidths(karima, 'sign-in-rule');
+  await sylvie.goto(projects);
+  assert.equal(path(sylvie), projects);
+  await sylvie.goto(rule);
+  await auditAtBothWidths(sylvie, 'sign-in-rule-confirm');
+  await press(sylvie, 'Tourner la seconde clé');
+
+  // Her session came by link: before anything else she adds her first passkey, and is in.
+  assert.equal(path(sylvie), KEYS);
+  assert.match(await words(sylvie), /n’ouvre votre place qu’avec une clé d’accès/);
+  await sylvie.goto(projects);
+  assert.equal(path(sylvie), KEYS);
+  await press(sylvie, 'Ajouter une clé d’accès');
+  await sylvie.goto(projects);
+  assert.equal(path(sylvie), projects);
+  await karima.goto(projects);
+  assert.equal(path(karima), projects, 'the other party is shut out');
+
+  // The last one stays.
+  await sylvie.goto(KEYS);
+  await follow(sylvie, /Renommer ou retirer/);
+  assert.match(await words(sylvie), /C’est la dernière/);
+  assert.equal(await sylvie.getByRole('button', { name: 'Retirer cette clé' }).count(), 0);
+  await sylvie.request.post(`${path(sylvie)}/retirer`, { headers: { origin: app.url } });
+  await sylvie.goto(KEYS);
+  assert.equal(await sylvie.getByRole('link', { name: /Renommer ou retirer/ }).count(), 1);
+
+  // Whoever reads her mail comes no further, and adds no key of their own.
+  const thief = await app.page();
+  const own = await device(thief);
+  await byLink(thief, `sylvie.marchal@${firm}`);
+  assert.equal(path(thief), KEYS);
+  assert.equal(await thief.getByRole('button', { name: 'Ajouter une clé d’accès' }).count(), 0);
+  await auditAtBothWidths(thief, 'passkeys-locked');
+  const refused = await thief.request.post(`${KEYS}/defi`, { headers: { origin: app.url } });
+  assert.equal(refused.status(), 404);
+  await thief.goto(projects);
+  assert.equal(path(thief), KEYS);
+  assert.equal((await own.held()).length, 0);
+
+  // With her own device she is asked to use it, and does.
+  await press(sylvie, 'Se déconnecter');
+  await byLink(sylvie, `sylvie.marchal@${firm}`);
+  await press(sylvie, 'Utiliser ma clé d’accès');
+  await sylvie.waitForURL(INSIDE);
+  assert.equal((await phone.held()).length, 1);
+  assert.deepEqual(takeFaults(), []);
+});

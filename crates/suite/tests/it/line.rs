@@ -138,11 +138,11 @@ impl<'a> World<'a> {
                 false => vec![path],
             };
             for path in paths {
-                if !all.contains_key(&path) {
-                    let seen = browser.fetch(&path, &[]).expect("an answer");
+                all.entry(path).or_insert_with_key(|path| {
+                    let seen = browser.fetch(path, &[]).expect("an answer");
                     assert!(seen.status < 500, "{path}: {}", seen.text());
-                    all.insert(path, seen);
-                }
+                    seen
+                });
             }
         }
         all
