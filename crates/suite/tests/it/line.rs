@@ -171,6 +171,18 @@ const SAID: [(&str, &[&str]); 6] = [
     ("motraison", &[HELENE, SYLVIE]),
 ];
 
+/// What the instance holds of whoever asks.
+const OWN_DATA: &str = "/compte/donnees.json";
+
+/// Who said it, in `talk`.
+fn author(word: &str) -> &'static str {
+    match word {
+        "motwandaun" | "motwandadeux" => WANDA,
+        "motsami" => SAMI,
+        _ => MARC,
+    }
+}
+
 fn talk(world: &World<'_>) -> String {
     world.say(WANDA, 1, "Le motwandaun du matin.");
     let two = world.say(WANDA, 2, "Le motwandadeux du soir.");
@@ -199,9 +211,12 @@ fn a_superior_reads_nothing_of_their_team_on_any_page_nor_in_any_file_whoever_to
                 } else {
                     assert!(!seen.is_empty(), "{email} may read {word}, and finds it nowhere");
                 }
-                // A file circulates: it holds nothing that is hidden from anybody.
-                let taken = places(&read, word, true);
+                // A file circulates: it holds nothing that is hidden from anybody, but the file of one's own data, which
+                // holds what one said oneself and nobody else's words.
+                let (own, taken): (Vec<_>, Vec<_>) =
+                    places(&read, word, true).into_iter().partition(|path| path == OWN_DATA);
                 assert!(taken.is_empty(), "{email} takes {word} away in {taken:?}");
+                assert_eq!(!own.is_empty(), email == author(word), "{email}, {word} in {OWN_DATA}");
             }
             for word in ["motpasse", "motkarima"] {
                 assert!(!places(&read, word, false).is_empty(), "{email} does not read {word}");

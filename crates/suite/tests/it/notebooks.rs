@@ -281,11 +281,14 @@ fn every_query_of_notes_binds_the_organisation_and_the_readers_own_party() {
             let erases = query.contains("DELETE FROM") && !query.contains("SELECT");
             let writes = query.contains("INSERT INTO");
             assert!(writes || query.contains("organisation_id = $1"), "{}: {query}", file.path);
-            assert!(writes || erases || query.contains("party = $3"), "{}: {query}", file.path);
+            // What somebody wrote from one seat is theirs to take away: a seat is of one party.
+            let is_own = query.contains("written_by = $2");
+            assert!(writes || erases || is_own || query.contains("party = $3"), "{}: {query}", file.path);
         }
         for call in code.split("values![").skip(1).map(|rest| rest.split(']').next().unwrap_or_default()) {
             let own = call.starts_with("reader.organisation, project, reader.party")
                 || call.starts_with("by.organisation, project, by.party")
+                || call.starts_with("organisation, member")
                 || call.starts_with("organisation, first_kept(today)");
             assert!(own, "{}: {call}", file.path);
         }
