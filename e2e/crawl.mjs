@@ -11,7 +11,7 @@ export function reachable(page) {
 
 // Runs in the page.
 async function crawl() {
-  const leftAlone = (path) => /\.(pdf|json|jsonl|csv|svg)$/.test(path) || path.startsWith('/langue/');
+  const leftAlone = (path) => /\.(pdf|json|jsonl|csv|svg|md)$/.test(path) || path.startsWith('/langue/');
   const shapeOf = (text) => text.replace(/[0-9a-f]{32}/g, '…');
   const met = new Map();
   const waiting = [{ path: location.pathname, from: '' }];
