@@ -75,7 +75,8 @@ function faultOfFocus() {
   if (!bearer) return 'has the focus but does not show it';
 
   const box = bearer.getBoundingClientRect();
-  const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + box.height / 2];
+  // Where one begins to write: of a tall field, the browser brings no more than that into sight.
+  const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 20)];
   if (box.width < 2 || x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'shows its focus off the screen';
   // A link of a drawing is a dot and its words: between them lies the drawing itself, which hides neither.
   const drawing = bearer.ownerSVGElement;
