@@ -7,6 +7,7 @@ mod errors;
 mod health;
 mod language;
 mod limits;
+mod oversize;
 pub mod pages;
 
 use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
@@ -82,6 +83,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(privacy::routes())
         .merge(pages::demonstration::routes(&platform))
         .fallback(errors::not_found)
+        .layer(middleware::from_fn(oversize::hear_out))
         .layer(middleware::from_fn_with_state(platform.clone(), limits::spare))
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn_with_state(platform.clone(), errors::draw))
