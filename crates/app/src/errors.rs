@@ -162,7 +162,10 @@ async fn journal_refusal(
 /// A path without the secrets it may hold.
 fn redacted(path: &str) -> String {
     let hide = |prefix: &str| path.starts_with(prefix).then(|| format!("{prefix}…"));
-    hide("/lien/").or_else(|| hide("/contester/")).or_else(|| hide("/r/")).unwrap_or_else(|| path.to_owned())
+    ["/lien/", "/contester/", "/invitation/", "/r/"]
+        .into_iter()
+        .find_map(hide)
+        .unwrap_or_else(|| path.to_owned())
 }
 
 #[cfg(test)]
@@ -173,6 +176,7 @@ mod tests {
     fn a_secret_in_a_path_never_reaches_the_log_or_the_journal() {
         assert_eq!(redacted("/lien/abcdef"), "/lien/…");
         assert_eq!(redacted("/contester/abcdef"), "/contester/…");
+        assert_eq!(redacted("/invitation/abcdef"), "/invitation/…");
         assert_eq!(redacted("/r/ABCD-EFGH"), "/r/…");
         assert_eq!(redacted("/structures/1/projets"), "/structures/1/projets");
     }
