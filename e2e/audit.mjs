@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SCREENSHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url));
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs axe on the page with all that it folds away open, checks that it fits its width and is quiet, keeps a picture of it. */
+/** Runs axe on the page with all that it folds away open, checks that it fits its width and is quiet, keeps a picture of it where they are asked for. */
 export async function audit(page, name, { picture = true } = {}) {
   if (!watchOf(page).javaScript) throw new Error('axe needs timers, and this page has no JavaScript: audit app.twin(page)');
   if (picture) await screenshot(page, name);
@@ -27,8 +27,12 @@ function unfold({ closed, open }) {
   for (const details of closed) details.open = open;
 }
 
-/** A picture of the whole page, in e2e/screenshots/<name>-<width>-<lang>.png. */
+/**
+ * A picture of the whole page, in e2e/screenshots/<name>-<width>-<lang>.png, where PICTURES=yes asks for them.
+ * They are for people to look at: a run that only judges does not wait for a slow painter.
+ */
 export async function screenshot(page, name) {
+  if (process.env.PICTURES !== 'yes') return;
   await mkdir(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}${label(page, name)}.png`, fullPage: true });
 }
