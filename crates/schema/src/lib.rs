@@ -36,6 +36,7 @@ pub const STEPS: &[Step] = &[
     step!("0010_publications"),
     step!("0011_privacy"),
     step!("0012_sign_in"),
+    step!("0021_ballot_boxes"),
 ];
 
 /// The tables without the organisation first in their key, and why.

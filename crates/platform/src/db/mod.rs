@@ -54,8 +54,11 @@ pub struct Db(Arc<Engine>);
 
 enum Engine {
     Sqlite(sqlite::Sqlite),
-    Postgres(postgres::Pool),
+    Postgres(postgres::Pool, Turn),
 }
+
+/// Held by whoever writes what others of this node are about to write as well.
+type Turn = tokio::sync::Mutex<()>;
 
 impl Db {
     /// Opens the database and brings its tables up to date. Errors: with advice for the operator.
@@ -67,7 +70,9 @@ impl Db {
     pub fn drawing_from(url: &DatabaseUrl, chance: Arc<dyn Chance>) -> Result<Self, DbError> {
         let engine = match url {
             DatabaseUrl::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path, chance)?),
-            DatabaseUrl::Postgres(url) => Engine::Postgres(postgres::Pool::open(url, chance)?),
+            DatabaseUrl::Postgres(url) => {
+                Engine::Postgres(postgres::Pool::open(url, chance)?, Turn::default())
+            }
         };
         Ok(Self(Arc::new(engine)))
     }
@@ -82,25 +87,32 @@ impl Db {
         let db = self.clone();
         let done = tokio::task::spawn_blocking(move || match &*db.0 {
             Engine::Sqlite(sqlite) => sqlite.read(work),
-            Engine::Postgres(pool) => pool.read(work),
+            Engine::Postgres(pool, _) => pool.read(work),
         });
         done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
     }
 
-    /// Reads with a single statement, which sees one state by itself: on PostgreSQL a third of the exchanges of a
-    /// [`read`](Self::read), for what every request asks. Errors: [`DbError::NotAGlance`] at a second statement.
+    /// Reads with a single statement, which sees one state by itself, for what every request asks: it must find its rows
+    /// by a key. On PostgreSQL a third of the exchanges of a [`read`](Self::read); on SQLite it is answered where it is asked,
+    /// since a few pages that are in memory cost less than to change threads twice. Errors: [`DbError::NotAGlance`] at a second
+    /// statement.
     pub async fn glance<T, E, F>(&self, work: F) -> Result<T, E>
     where
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let db = self.clone();
-        let done = tokio::task::spawn_blocking(move || match &*db.0 {
+        match &*self.0 {
             Engine::Sqlite(sqlite) => sqlite.glance(work),
-            Engine::Postgres(pool) => pool.glance(work),
-        });
-        done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
+            Engine::Postgres(..) => {
+                let db = self.clone();
+                let done = tokio::task::spawn_blocking(move || match &*db.0 {
+                    Engine::Postgres(pool, _) => pool.glance(work),
+                    Engine::Sqlite(_) => Err(DbError::Abandoned.into()),
+                });
+                done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
+            }
+        }
     }
 
     /// Writes, all or nothing. Returns once the change would survive a power cut.
@@ -112,15 +124,30 @@ impl Db {
     {
         match &*self.0 {
             Engine::Sqlite(sqlite) => sqlite.write(work).await,
-            Engine::Postgres(_) => {
+            Engine::Postgres(..) => {
                 let db = self.clone();
                 let done = tokio::task::spawn_blocking(move || match &*db.0 {
-                    Engine::Postgres(pool) => pool.write(work),
+                    Engine::Postgres(pool, _) => pool.write(work),
                     Engine::Sqlite(_) => Err(DbError::Abandoned.into()),
                 });
                 done.await.unwrap_or_else(|_| Err(DbError::Abandoned.into()))
             }
         }
+    }
+
+    /// Like [`write`](Self::write), one after another among those that ask so on this node: for many small changes of the
+    /// same rows, which PostgreSQL would refuse and have tried again. SQLite writes in turn by itself.
+    pub async fn write_in_turn<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let _turn = match &*self.0 {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(_, turn) => Some(turn.lock().await),
+        };
+        self.write(work).await
     }
 }
 

@@ -104,7 +104,7 @@ async fn no_address_no_code_and_no_author_of_a_finding_leaves_the_organisation()
     let db = story("private").await;
     for text in [document(&db, Locale::Fr).await.to_string(), data(&db).await.to_string()] {
         assert!(!text.contains("@ateliers.example"), "an address");
-        assert!(!text.contains("code_hash") && !text.contains("answer_sheet"), "a code or a sheet");
+        assert!(!text.contains("code_hash") && !text.contains("ballot_box"), "a code or a sheet");
     }
     let finding = &data(&db).await["findings"][0];
     assert!(finding.get("by").is_none() && finding.get("by_name").is_none());

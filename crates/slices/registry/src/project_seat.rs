@@ -83,7 +83,7 @@ where
         let asked = params.iter().find_map(|(name, value)| (name == "project").then(|| value.to_owned()));
         let id = asked.and_then(|text| ProjectId::parse(&text).ok()).ok_or(PageError::NotFound)?;
         let organisation = seat.organisation();
-        let found = seat.ctx.db().read(move |tx| store::find_project(tx, organisation, id)).await?;
+        let found = seat.ctx.db().glance(move |tx| store::find_project(tx, organisation, id)).await?;
         Ok(Self { project: found.ok_or(PageError::NotFound)?, seat })
     }
 }

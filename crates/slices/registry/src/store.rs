@@ -173,26 +173,31 @@ fn read_project(row: &Row<'_>) -> Result<Project, DbError> {
     })
 }
 
-/// A project of this organisation, with the days it changed stage.
+/// A project of this organisation, with the days it changed stage. One statement: a glance may ask it.
 pub fn find_project(
     tx: &mut Tx<'_>,
     organisation: OrganisationId,
     project: ProjectId,
 ) -> Result<Option<Project>, DbError> {
-    let found = tx.find(
-        "SELECT organisation_id, project_id, title, purpose, concerned, stage, facts, created_at FROM project
-         WHERE organisation_id = $1 AND project_id = $2",
+    let mut found = None;
+    tx.list(
+        "SELECT p.organisation_id, p.project_id, p.title, p.purpose, p.concerned, p.stage, p.facts, p.created_at,
+           s.began_on, s.stage
+         FROM project p LEFT JOIN project_stage s ON s.organisation_id = p.organisation_id AND s.project_id = p.project_id
+         WHERE p.organisation_id = $1 AND p.project_id = $2 ORDER BY s.began_on",
         values![organisation, project],
-        read_project,
+        |row| {
+            let found = match &mut found {
+                Some(found) => found,
+                None => found.insert(read_project(row)?),
+            };
+            if let Some(began_on) = row.parse_opt(8)? {
+                found.stages.push(StageChange { began_on, stage: row.parse(9)? });
+            }
+            Ok::<_, DbError>(())
+        },
     )?;
-    let Some(mut found) = found else { return Ok(None) };
-    found.stages = tx.list(
-        "SELECT began_on, stage FROM project_stage WHERE organisation_id = $1 AND project_id = $2
-         ORDER BY began_on",
-        values![organisation, project],
-        |row| Ok::<_, DbError>(StageChange { began_on: row.parse(0)?, stage: row.parse(1)? }),
-    )?;
-    Ok(Some(found))
+    Ok(found)
 }
 
 /// The organisation's projects, newest first, without their stage history.

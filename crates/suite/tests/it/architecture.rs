@@ -226,9 +226,8 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("answer_code", vec!["methods"]),
         ("invitation", vec!["methods"]),
         ("invited_address", vec!["methods"]),
-        ("spent_token", vec!["methods"]),
         ("token_key", vec!["methods"]),
-        ("answer_sheet", vec!["methods"]),
+        ("ballot_box", vec!["methods"]),
         ("publication", vec!["methods"]),
         ("collective_session", vec!["methods"]),
         ("collective_answer", vec!["methods"]),
@@ -255,9 +254,11 @@ fn speaks_of(code: &str, verbs: &[&str], table: &str) -> bool {
 #[test]
 fn every_table_has_an_owner_in_the_list_above() {
     let listed: Vec<&str> = tables_by_slice().iter().map(|(table, _)| *table).collect();
-    for step in schema::STEPS {
-        for line in step.sqlite.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")) {
-            let table = line.trim_end_matches(['(', ' ']);
+    let lines: Vec<&str> = schema::STEPS.iter().flat_map(|step| step.sqlite.lines()).collect();
+    let dropped = |table: &str| lines.contains(&&*format!("DROP TABLE {table};"));
+    for line in lines.iter().filter_map(|line| line.strip_prefix("CREATE TABLE ")) {
+        let table = line.trim_end_matches(['(', ' ']);
+        if !dropped(table) {
             assert!(listed.contains(&table), "say in tables_by_slice to which slice {table} belongs");
         }
     }

@@ -137,32 +137,36 @@ fn signature(token: &str) -> BigUint {
     BigUint::from_bytes_be(&bytes[64..])
 }
 
-/// The rows of a table with every mark that this engine leaves on them.
-fn traces(app: &TestApp, table: &str, key: &str, rest: &str, campaign: &str, group: &str) -> Vec<Trace> {
+/// The lines of a ballot box with every mark that this engine leaves on them.
+fn traces(app: &TestApp, column: &str, campaign: &str, group: &str) -> Vec<Trace> {
     let marks = match app.engine() {
         Engine::Postgres => "CAST(xmin AS TEXT), CAST(ctid AS TEXT)",
         Engine::Sqlite => "'0', '(0,0)'",
     };
     let sql = format!(
-        "SELECT {key}, CAST({rest} AS TEXT), {marks} FROM {table}
-         WHERE campaign_id = '{campaign}' AND group_party = '{group}'"
+        "SELECT {column}, {marks} FROM ballot_box WHERE campaign_id = '{campaign}' AND group_party = '{group}'"
     );
     let rows = app.read(move |tx| {
         tx.list(sql.leak(), &[], |row| {
-            let (key, rest): (String, String) = (row.get(0)?, row.get(1)?);
-            Ok::<_, DbError>((key, rest, row.get::<String>(2)?, row.get::<String>(3)?))
+            Ok::<_, DbError>((row.get::<String>(0)?, row.get::<String>(1)?, row.get::<String>(2)?))
         })
     });
     let file = file(app);
     let offset = |key: &str| file.windows(key.len()).position(|window| window == key.as_bytes()).unwrap_or(0);
-    rows.unwrap_or_else(|error| panic!("{table}: {error}"))
-        .into_iter()
-        .map(|(key, rest, transaction, place)| {
-            let mut numbers = place.trim_matches(['(', ')']).split(',').map(|n| n.parse().unwrap_or(0));
-            let place = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
-            Trace { offset: offset(&key), transaction: transaction.parse().unwrap_or(0), key, rest, place }
-        })
-        .collect()
+    let mut traces = Vec::new();
+    for (text, transaction, place) in rows.unwrap_or_else(|error| panic!("{column}: {error}")) {
+        let mut numbers = place.trim_matches(['(', ')']).split(',').map(|n| n.parse().unwrap_or(0));
+        let place = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+        let transaction = transaction.parse().unwrap_or(0);
+        traces.extend(text.lines().map(|line| Trace {
+            key: line.to_owned(),
+            rest: line.to_owned(),
+            transaction,
+            place,
+            offset: offset(line),
+        }));
+    }
+    traces
 }
 
 /// The file of an embedded database at rest: its write-ahead log is empty a moment after the last answer.
@@ -275,15 +279,15 @@ fn an_attacker_with_everything_links_answers_to_people_no_better_than_chance() {
             let (by_token, blindings, tokens) = answer_by_token(&app, &post, &mut rng);
             let id = post.id();
             changed_only_what_it_must(&before, &app.dump());
-            let of = |group: &str| traces(&app, "answer_sheet", "sheet_id", "answers", &id, group);
-            let marks = traces(&app, "answer_code", "code_hash", "is_used", &id, "technical");
+            let of = |group: &str| traces(&app, "sheets", &id, group);
+            let marks = traces(&app, "used_codes", &id, "technical");
             add(&mut found, by_order("tokens", &by_token, &of("workers")));
             add(&mut found, by_order("codes", &by_code, &of("technical")));
             add(&mut found, by_marks(&by_code, &marks, &of("technical")));
             add(&mut found, by_algebra(&private_key(&app, &id), &blindings, &tokens));
             nothing_is_written_down(&log, &app, &post, &tokens);
             post.turn("clore");
-            let of = |group: &str| traces(&app, "answer_sheet", "sheet_id", "answers", &id, group);
+            let of = |group: &str| traces(&app, "sheets", &id, group);
             add(&mut found, by_order("tokens, closed", &by_token, &of("workers")));
             add(&mut found, by_order("codes, closed", &by_code, &of("technical")));
         }
@@ -294,9 +298,9 @@ fn an_attacker_with_everything_links_answers_to_people_no_better_than_chance() {
     }
 }
 
-/// Neither a line of the journal nor a date anywhere: answering writes to four tables, and drawing to one of them.
+/// Neither a line of the journal nor a date anywhere: answering and drawing write to the ballot boxes alone.
 fn changed_only_what_it_must(before: &testkit::Dump, after: &testkit::Dump) {
-    let may = ["answer_code", "answer_sheet", "invitation", "spent_token"];
+    let may = ["answer_code", "ballot_box"];
     let changed = before.differences(after);
     let tables: BTreeSet<&str> =
         changed.iter().map(|line| line.split(':').next().unwrap_or_default()).collect();
@@ -338,21 +342,17 @@ fn the_same_attacker_names_everybody_where_order_is_kept() {
         let (app, cast) = TestApp::at(engine, Moment::Described);
         let post = Post::open(&app, &app.resume(&cast), 8, PEOPLE);
         let id = post.id();
-        let organisation = app.dump().table("campaign").column("organisation_id").pop().expect("one");
         let mut rng = StdRng::seed_from_u64(1);
-        let people: Vec<Person> = (0..PEOPLE)
-            .map(|n| {
-                let answers = stored(&sheet(&mut rng));
-                // An identifier that is made from the time, as most are.
-                let sql = format!(
-                    "INSERT INTO answer_sheet (organisation_id, campaign_id, sheet_id, group_party, answers)
-                     VALUES ('{organisation}', '{id}', '0198-{n:04}', 'technical', '{answers}')"
-                );
-                app.tamper(sql.leak());
-                Person { sheet: answers, code: String::new() }
-            })
-            .collect();
-        let sheets = traces(&app, "answer_sheet", "sheet_id", "answers", &id, "technical");
+        let person = |_| Person { sheet: stored(&sheet(&mut rng)), code: String::new() };
+        let people: Vec<Person> = (0..PEOPLE).map(person).collect();
+        // One line after another as they come, as most would write them.
+        let came: Vec<&str> = people.iter().map(|person| person.sheet.as_str()).collect();
+        let came = came.join("\n");
+        let sql = format!(
+            "UPDATE ballot_box SET sheets = '{came}' WHERE campaign_id = '{id}' AND group_party = 'technical'"
+        );
+        app.tamper(sql.leak());
+        let sheets = traces(&app, "sheets", &id, "technical");
         let best = by_order("codes", &people, &sheets).into_iter().map(|(_, hits)| hits).max();
         assert_eq!(best, Some(PEOPLE), "{engine:?}: the attacker misses what is there to see");
     }

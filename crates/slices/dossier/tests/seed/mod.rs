@@ -183,24 +183,13 @@ fn campaign(tx: &mut Tx<'_>, permit: &Permit) -> Result<(), DbError> {
     let new_codes: Vec<NewCode> =
         codes.iter().map(|(group, code)| NewCode { group: *group, digest: CodeDigest::of(*code) }).collect();
     methods::store::make_codes(tx, permit, &open, &new_codes, civil_day(at(4)), at(4))?;
-    for (n, (group, code)) in (500..).zip(&codes) {
+    for (group, code) in &codes {
         let say = if *group == Party::Management { Answer::Yes } else { Answer::No };
         let answers: BTreeMap<String, Answer> =
             method.questions.iter().map(|q| (q.id.clone(), say)).collect();
-        methods::store::hand_in(
-            tx,
-            &CodeDigest::of(*code).into(),
-            &answers,
-            &mut || id(n),
-            civil_day(at(5)),
-        )?;
+        methods::store::hand_in(tx, &CodeDigest::of(*code).into(), &answers, civil_day(at(5)))?;
     }
-    let mut next = 600;
-    let mut fresh = || {
-        next += 1;
-        id(next)
-    };
-    methods::store::close(tx, permit, &open, &mut fresh, "17 réponses", civil_day(at(24)), at(24))?;
+    methods::store::close(tx, permit, &open, "17 réponses", civil_day(at(24)), at(24))?;
     Ok(())
 }
 

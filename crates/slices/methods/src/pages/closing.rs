@@ -17,15 +17,14 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
     if open.state != CampaignState::Open {
         return Ok(super::to_campaign(&seat, &open, ""));
     }
-    let (today, now, platform) = (seat.ctx().today, seat.ctx().now, seat.ctx().platform.clone());
+    let (today, now) = (seat.ctx().today, seat.ctx().now);
     let outcome = match open.answering {
         Answering::Individual => seat.ctx().t.say("methods-outcome"),
         Answering::Collective => seat.ctx().t.say("together-outcome"),
     };
     let closing = open.clone();
     let turned = keys::turn(&seat, &open, Act::CloseCampaign, &form, move |tx, permit| {
-        let mut fresh = || platform.new_unordered_id();
-        store::close(tx, permit, &closing, &mut fresh, &outcome, today, now).map(|_| ())
+        store::close(tx, permit, &closing, &outcome, today, now).map(|_| ())
     })
     .await?;
     match turned {

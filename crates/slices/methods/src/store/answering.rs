@@ -8,8 +8,9 @@ use platform::{DbError, Tx, values};
 use scoring::Answer;
 
 use super::{
-    CodeDigest, SheetId, find,
-    mixing::{self, Of, mix},
+    CodeDigest,
+    ballot_box::{self, BallotBox, Of},
+    find,
 };
 use crate::model::{
     campaign::Campaign,
@@ -62,7 +63,10 @@ pub fn knock(tx: &mut Tx<'_>, right: &Right, today: Date) -> Result<Door, DbErro
 
 fn knock_with_code(tx: &mut Tx<'_>, code: &CodeDigest, today: Date) -> Result<Door, DbError> {
     let known = tx.find(
-        "SELECT organisation_id, campaign_id, group_party, is_used FROM answer_code WHERE code_hash = $1",
+        "SELECT c.organisation_id, c.campaign_id, c.group_party, replace(b.used_codes, c.code_hash, '') <> b.used_codes
+         FROM answer_code c JOIN ballot_box b ON b.organisation_id = c.organisation_id
+           AND b.campaign_id = c.campaign_id AND b.group_party = c.group_party
+         WHERE c.code_hash = $1",
         values![code.as_str()],
         |row| Ok::<_, DbError>((row.parse(0)?, row.parse(1)?, row.parse(2)?, row.get::<bool>(3)?)),
     )?;
@@ -84,8 +88,9 @@ fn knock_with_token(tx: &mut Tx<'_>, token: &Token, today: Date) -> Result<Door,
     let Some(campaign) = find(tx, organisation, id)? else { return Ok(Door::Unknown) };
     let place = Place { organisation, campaign, group };
     let is_used = tx.exists(
-        "SELECT 1 FROM spent_token WHERE organisation_id = $1 AND campaign_id = $2 AND token_hash = $3",
-        values![place.organisation, place.campaign.id, token.digest()],
+        "SELECT 1 FROM ballot_box WHERE organisation_id = $1 AND campaign_id = $2 AND group_party = $3
+           AND replace(spent_tokens, $4, '') <> spent_tokens",
+        values![place.organisation, place.campaign.id, group, token.digest()],
     )?;
     Ok(door(place, is_used, today))
 }
@@ -108,13 +113,12 @@ pub enum HandedIn {
     Refused,
 }
 
-/// Uses a right up and keeps the sheet, both or neither, and mixes both with the others of their group. Leaves no line in
-/// the journal: it would tell the moment.
+/// Uses a right up and keeps the sheet, in one row that holds no order. Leaves no line in the journal: it would tell the
+/// moment.
 pub fn hand_in(
     tx: &mut Tx<'_>,
     right: &Right,
     answers: &BTreeMap<String, Answer>,
-    fresh: &mut dyn FnMut() -> SheetId,
     today: Date,
 ) -> Result<HandedIn, DbError> {
     let place = match knock(tx, right, today)? {
@@ -122,51 +126,20 @@ pub fn hand_in(
         Door::Used(_) => return Ok(HandedIn::Already),
         Door::Closed(_) | Door::Forged | Door::Unknown => return Ok(HandedIn::Refused),
     };
-    if !use_up(tx, right, &place, fresh)? {
+    let of = Of { organisation: place.organisation, campaign: place.campaign.id, group: place.group };
+    let mut ballots = ballot_box::take(tx, of)?;
+    if !use_up(&mut ballots, right) {
         return Ok(HandedIn::Already);
     }
-    let answers = serde_json::json!(answers).to_string();
-    let sheet = fresh();
-    tx.execute(
-        "INSERT INTO answer_sheet (organisation_id, campaign_id, sheet_id, group_party, answers)
-         VALUES ($1, $2, $3, $4, $5)",
-        values![place.organisation, place.campaign.id, sheet, place.group, answers],
-    )?;
-    mix(tx, &mixing::SHEETS, of(&place), &sheet.to_string(), fresh)?;
+    ballots.sheets.put(serde_json::json!(answers).to_string());
+    ballot_box::put_back(tx, of, &ballots)?;
     Ok(HandedIn::Done)
 }
 
-fn of(place: &Place) -> Of {
-    Of { organisation: place.organisation, campaign: place.campaign.id, group: place.group }
-}
-
-/// The database arbitrates between two that come at once: only one changes the row, or writes it.
-fn use_up(
-    tx: &mut Tx<'_>,
-    right: &Right,
-    place: &Place,
-    fresh: &mut dyn FnMut() -> SheetId,
-) -> Result<bool, DbError> {
-    let (organisation, campaign) = (place.organisation, place.campaign.id);
+/// False when it was used: the database lets only one of two that come at once put the box back.
+fn use_up(ballots: &mut BallotBox, right: &Right) -> bool {
     match right {
-        Right::Code(code) => {
-            let used = tx.execute(
-                "UPDATE answer_code SET is_used = $4
-                 WHERE organisation_id = $1 AND campaign_id = $2 AND code_hash = $3 AND is_used = $5",
-                values![organisation, campaign, code.as_str(), true, false],
-            )?;
-            mix(tx, &mixing::CODES, of(place), code.as_str(), fresh)?;
-            Ok(used > 0)
-        }
-        Right::Token(token) => {
-            let digest = token.digest();
-            let used = tx.execute(
-                "INSERT INTO spent_token (organisation_id, campaign_id, token_hash, group_party)
-                 VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                values![organisation, campaign, &digest, place.group],
-            )?;
-            mix(tx, &mixing::TOKENS, of(place), &digest, fresh)?;
-            Ok(used > 0)
-        }
+        Right::Code(code) => ballots.codes.put_once(code.as_str()),
+        Right::Token(token) => ballots.tokens.put_once(&token.digest()),
     }
 }

@@ -4,11 +4,11 @@ use access::Permit;
 use disclosure::Floor;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
-use kernel::{ActivityId, CampaignId, OrganisationId, Party, ProjectId};
+use kernel::{ActivityId, CampaignId, OrganisationId, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::{Value as Json, json};
 
-use super::{Issue, SheetId, letters, publications};
+use super::{Issue, ballot_box, letters, publications};
 use crate::{
     model::campaign::{Campaign, CampaignState, Group, NewCampaign},
     on_thread,
@@ -113,6 +113,7 @@ pub fn open(
     if opened == 0 {
         return Ok(false);
     }
+    ballot_box::set_out(tx, organisation, campaign.id, campaign.groups.iter().map(|group| group.party))?;
     letters::issue(tx, organisation, campaign.id, issue)?;
     on_thread::opened(tx, permit, campaign, activity, now)?;
     let body = json!({"answering": campaign.answering, "floor": campaign.floor, "closes_on": campaign.closes_on, "groups": in_words(&campaign.groups)});
@@ -121,13 +122,12 @@ pub fn open(
     Ok(true)
 }
 
-/// Closes and so publishes a campaign, once both keys are turned. Its codes go, and its sheets are written again so that
-/// nothing keeps the order in which they came; `fresh` gives their new identifiers. False when it was not open.
+/// Closes and so publishes a campaign, once both keys are turned. Its codes and letters go, and its boxes are written
+/// again with their sheets alone. False when it was not open.
 pub fn close(
     tx: &mut Tx<'_>,
     permit: &Permit,
     campaign: &Campaign,
-    fresh: &mut dyn FnMut() -> SheetId,
     outcome: &str,
     today: Date,
     now: Timestamp,
@@ -147,7 +147,7 @@ pub fn close(
     )?;
     let refused = letters::refused(tx, organisation, campaign.id)?;
     letters::erase(tx, organisation, campaign.id)?;
-    shuffle(tx, organisation, campaign.id, fresh)?;
+    ballot_box::empty_of_rights(tx, organisation, campaign.id)?;
     on_thread::closed(tx, permit, campaign, outcome, today, now)?;
     // No count here: what may be shown of it is for the results to say.
     let entry = Entry::new("campaign_closed", campaign.id, json!({"on": today, "refused": refused}))
@@ -155,33 +155,6 @@ pub fn close(
     journal::record(tx, &permit.author(), now, &entry)?;
     publications::publish(tx, permit, campaign, today, now)?;
     Ok(true)
-}
-
-/// Writes every sheet again under a new random identifier, in the order of the old ones: random too.
-fn shuffle(
-    tx: &mut Tx<'_>,
-    organisation: OrganisationId,
-    campaign: CampaignId,
-    fresh: &mut dyn FnMut() -> SheetId,
-) -> Result<(), DbError> {
-    let sheets = tx.list(
-        "SELECT group_party, answers FROM answer_sheet WHERE organisation_id = $1 AND campaign_id = $2
-         ORDER BY sheet_id",
-        values![organisation, campaign],
-        |row| Ok::<_, DbError>((row.parse::<Party>(0)?, row.get::<String>(1)?)),
-    )?;
-    tx.execute(
-        "DELETE FROM answer_sheet WHERE organisation_id = $1 AND campaign_id = $2",
-        values![organisation, campaign],
-    )?;
-    for (group, answers) in sheets {
-        tx.execute(
-            "INSERT INTO answer_sheet (organisation_id, campaign_id, sheet_id, group_party, answers)
-             VALUES ($1, $2, $3, $4, $5)",
-            values![organisation, campaign, fresh(), group, answers],
-        )?;
-    }
-    Ok(())
 }
 
 /// The campaigns of a project, newest first.

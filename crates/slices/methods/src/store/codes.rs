@@ -7,6 +7,7 @@ use kernel::{CampaignId, OrganisationId, Party};
 use platform::{DbError, Tx, secret, values};
 use serde_json::json;
 
+use super::ballot_box::{self, BallotBox};
 use crate::model::{
     campaign::{Campaign, CampaignState},
     coarse::Coarse,
@@ -72,9 +73,8 @@ pub fn make_codes(
     )?;
     for code in codes {
         tx.execute(
-            "INSERT INTO answer_code (organisation_id, campaign_id, code_hash, group_party, is_used)
-             VALUES ($1, $2, $3, $4, $5)",
-            values![organisation, campaign.id, code.digest.as_str(), code.group, false],
+            "INSERT INTO answer_code (organisation_id, campaign_id, code_hash, group_party) VALUES ($1, $2, $3, $4)",
+            values![organisation, campaign.id, code.digest.as_str(), code.group],
         )?;
     }
     let groups: Vec<_> =
@@ -95,13 +95,7 @@ pub fn answered(
     organisation: OrganisationId,
     campaign: CampaignId,
 ) -> Result<Coarse, DbError> {
-    let tokens: i64 = tx.get(
-        "SELECT COUNT(*) FROM spent_token WHERE organisation_id = $1 AND campaign_id = $2",
-        values![organisation, campaign],
-        |row| row.get(0),
-    )?;
-    let tokens = u32::try_from(tokens).unwrap_or(u32::MAX);
-    Ok(Coarse::of(used(tx, organisation, campaign)?.saturating_add(tokens)))
+    count(tx, organisation, campaign, |ballots| ballots.codes.len() + ballots.tokens.len()).map(Coarse::of)
 }
 
 /// Whether a code on paper has answered, once five have answered at least: from then on everybody knows that some did.
@@ -114,10 +108,17 @@ pub fn codes_are_in_use(
 }
 
 fn used(tx: &mut Tx<'_>, organisation: OrganisationId, campaign: CampaignId) -> Result<u32, DbError> {
-    let used: i64 = tx.get(
-        "SELECT COUNT(*) FROM answer_code WHERE organisation_id = $1 AND campaign_id = $2 AND is_used = $3",
-        values![organisation, campaign, true],
-        |row| row.get(0),
-    )?;
-    Ok(u32::try_from(used).unwrap_or(u32::MAX))
+    count(tx, organisation, campaign, |ballots| ballots.codes.len())
+}
+
+/// Sums over the boxes of a campaign.
+fn count(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+    lines: impl Fn(&BallotBox) -> usize,
+) -> Result<u32, DbError> {
+    let boxes = ballot_box::all(tx, organisation, campaign)?;
+    let lines: usize = boxes.iter().map(|(_, ballots)| lines(ballots)).sum();
+    Ok(u32::try_from(lines).unwrap_or(u32::MAX))
 }

@@ -9,8 +9,8 @@ use platform::{DbError, Tx, secret, values};
 use serde_json::json;
 
 use super::{
-    SheetId, find,
-    mixing::{INVITATIONS, Of, mix},
+    ballot_box::{self, Of},
+    find,
 };
 use crate::{
     issuer::SealedKey,
@@ -108,7 +108,7 @@ fn write_invitations(
     Ok(())
 }
 
-/// Erases all that letters needed: addresses, invitations, keys, tokens that answered.
+/// Erases all that letters needed: addresses, invitations, keys.
 pub(super) fn erase(
     tx: &mut Tx<'_>,
     organisation: OrganisationId,
@@ -118,7 +118,6 @@ pub(super) fn erase(
         "DELETE FROM invited_address WHERE organisation_id = $1 AND campaign_id = $2",
         "DELETE FROM invitation WHERE organisation_id = $1 AND campaign_id = $2",
         "DELETE FROM token_key WHERE organisation_id = $1 AND campaign_id = $2",
-        "DELETE FROM spent_token WHERE organisation_id = $1 AND campaign_id = $2",
     ] {
         tx.execute(sql, values![organisation, campaign])?;
     }
@@ -160,7 +159,7 @@ pub fn renew(
 ) -> Result<Renewed, DbError> {
     let organisation = permit.actor().organisation;
     let drawn = tx.exists(
-        "SELECT 1 FROM invitation WHERE organisation_id = $1 AND campaign_id = $2 AND blinded_hash IS NOT NULL LIMIT 1",
+        "SELECT 1 FROM ballot_box WHERE organisation_id = $1 AND campaign_id = $2 AND drawn_letters <> '' LIMIT 1",
         values![organisation, campaign.id],
     )?;
     if drawn {
@@ -208,13 +207,16 @@ pub enum Asked {
 /// What a letter opens. It does not say which organisation it belongs to.
 pub fn ask(tx: &mut Tx<'_>, letter: &LetterDigest, today: Date) -> Result<Asked, DbError> {
     let known = tx.find(
-        "SELECT i.organisation_id, i.campaign_id, i.group_party, i.blinded_hash, k.public_key, k.sealed_key
+        "SELECT i.organisation_id, i.campaign_id, i.group_party,
+           replace(b.drawn_letters, i.secret_hash || ' ', '') <> b.drawn_letters, k.public_key, k.sealed_key
          FROM invitation i JOIN token_key k ON k.organisation_id = i.organisation_id
            AND k.campaign_id = i.campaign_id AND k.group_party = i.group_party
+         JOIN ballot_box b ON b.organisation_id = i.organisation_id
+           AND b.campaign_id = i.campaign_id AND b.group_party = i.group_party
          WHERE i.secret_hash = $1",
         values![&letter.0],
         |row| {
-            let is_drawn = row.get::<Option<String>>(3)?.is_some();
+            let is_drawn: bool = row.get(3)?;
             let place: (OrganisationId, CampaignId, Party) = (row.parse(0)?, row.parse(1)?, row.parse(2)?);
             Ok::<_, DbError>((place, is_drawn, row.get::<String>(4)?, row.get::<String>(5)?))
         },
@@ -250,7 +252,6 @@ pub fn draw(
     tx: &mut Tx<'_>,
     letter: &LetterDigest,
     blinded: &Blinded,
-    fresh: &mut dyn FnMut() -> SheetId,
     today: Date,
 ) -> Result<Drawn, DbError> {
     let invitation = match ask(tx, letter, today)? {
@@ -258,18 +259,18 @@ pub fn draw(
         Asked::Closed => return Ok(Drawn::Closed),
         Asked::Unknown => return Ok(Drawn::Unknown),
     };
-    let (organisation, campaign, group) = (invitation.organisation, invitation.campaign.id, invitation.group);
-    let asked = blinded.digest();
-    let drawn = tx.execute(
-        "UPDATE invitation SET blinded_hash = $4
-         WHERE organisation_id = $1 AND campaign_id = $2 AND secret_hash = $3
-           AND (blinded_hash IS NULL OR blinded_hash = $4)",
-        values![organisation, campaign, &letter.0, &asked],
-    )?;
-    if drawn == 0 {
-        return Ok(Drawn::Another);
+    let (organisation, campaign) = (invitation.organisation, invitation.campaign.id);
+    let of = Of { organisation, campaign, group: invitation.group };
+    let mut ballots = ballot_box::take(tx, of)?;
+    let drawn = format!("{} {}", letter.0, blinded.digest());
+    match ballots.letters.starting_with(&format!("{} ", letter.0)) {
+        Some(known) if known == drawn => {}
+        Some(_) => return Ok(Drawn::Another),
+        None => {
+            ballots.letters.put(drawn);
+            ballot_box::put_back(tx, of, &ballots)?;
+        }
     }
-    mix(tx, &INVITATIONS, Of { organisation, campaign, group }, &letter.0, fresh)?;
     Ok(Drawn::Sign(invitation))
 }
 

@@ -1,13 +1,13 @@
 //! Campaigns, codes and answers in the database.
 //!
-//! What is kept, and what it hides. An answer sheet holds its campaign, its group, a random identifier and the answers; a
-//! code holds its digest, its group and whether it was used; a letter, its digest, its group and the digest of the blinded
-//! token that was signed; a token that answered, its digest and its group. No column joins any two of them, nor a letter
-//! and an address, and none has a time, an address, a browser or a person. The journal records that codes were made and
-//! letters sent, never that one was used. Whatever an answer or a draw writes is written again with the other rows of its
-//! group, in an order of chance (`mixing`): neither the order of rows nor PostgreSQL's transaction numbers keep the order of
-//! arrival. When the campaign closes, codes, letters, addresses, keys and tokens are deleted, and every sheet is written
-//! again under a new random identifier.
+//! What is kept, and what it hides. A code and a letter hold their digest and their group, are written once and never
+//! change. What comes in goes into the ballot box of its group, one row (`ballot_box`): the digests of codes and of tokens
+//! that answered, those of letters used with that of the blinded token each had signed, and the sheets, each list in the
+//! order of what it says. Nothing joins a sheet to any of them, nor a letter to an address, and none has a time, an address,
+//! a browser or a person. The journal records that codes were made and letters sent, never that one was used. A box depends
+//! on the set of what came in and on nothing else: neither rows nor PostgreSQL's transaction numbers keep the order of
+//! arrival. When the campaign closes, codes, letters, addresses, keys and tokens are deleted, and every box is written again
+//! with its sheets alone.
 //!
 //! What this does not hide. While a campaign is open, whoever has two copies of the database, taken before and after one
 //! answer (or what PostgreSQL keeps of dead rows until vacuum, or its write-ahead log), sees which digest was used with
@@ -18,17 +18,15 @@
 //! encryption, the fact of having visited the page is not: the page says to use one's own telephone.
 
 mod answering;
+mod ballot_box;
 mod campaigns;
 mod codes;
 mod letters;
-mod mixing;
 mod publications;
 mod results;
 #[cfg(test)]
 mod tests;
 mod together;
-
-use kernel::Id;
 
 pub use answering::{Door, HandedIn, Place, Right, hand_in, knock};
 pub use campaigns::{abandon, campaigns, close, find, open, prepare};
@@ -40,8 +38,3 @@ pub use letters::{
 pub use publications::{Publication, digest, publications, raise_floor};
 pub use results::{published, results};
 pub use together::{answer_together, attend, together};
-
-/// What an answer sheet is identified by: chance alone.
-pub enum AnswerSheet {}
-/// The identifier of an answer sheet; make it with `new_unordered_id`, never with `new_id`, which tells the time.
-pub type SheetId = Id<AnswerSheet>;

@@ -233,7 +233,7 @@ pub fn digest(results: &Results) -> String {
 
 fn corrupt(campaign: &Campaign, error: &scoring::CannotScore) -> DbError {
     DbError::Corrupt {
-        column: "answer_sheet".to_owned(),
+        column: "sheets".to_owned(),
         // Never what stands there: it is somebody's answer.
         found: campaign.id.to_string(),
         reason: error.to_string(),

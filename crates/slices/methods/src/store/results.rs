@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use content::method::Method;
-use kernel::{CampaignId, OrganisationId, Party};
-use platform::{DbError, Tx, values};
+use kernel::{CampaignId, OrganisationId};
+use platform::{DbError, Tx};
 use scoring::{Answer, Results, Sheet};
 
-use super::publications::{self, Publication};
+use super::{
+    ballot_box,
+    publications::{self, Publication},
+};
 use crate::model::campaign::Campaign;
 
 /// The results of a closed campaign, as they were published; nothing while it is not closed, nor where too few were
@@ -37,14 +40,18 @@ pub(super) fn sheets(
     organisation: OrganisationId,
     campaign: CampaignId,
 ) -> Result<Vec<Sheet>, DbError> {
-    tx.list(
-        "SELECT group_party, answers FROM answer_sheet WHERE organisation_id = $1 AND campaign_id = $2
-         ORDER BY sheet_id",
-        values![organisation, campaign],
-        |row| {
-            let group: Party = row.parse(0)?;
-            let answers: BTreeMap<String, Answer> = row.json(1)?;
-            Ok::<_, DbError>(Sheet { group: group.code().to_owned(), answers })
-        },
-    )
+    let mut sheets = Vec::new();
+    for (group, ballots) in ballot_box::all(tx, organisation, campaign)? {
+        for line in ballots.sheets.iter() {
+            // Never what stands there: it is somebody's answer.
+            let answers: BTreeMap<String, Answer> =
+                serde_json::from_str(line).map_err(|error| DbError::Corrupt {
+                    column: "sheets".to_owned(),
+                    found: campaign.to_string(),
+                    reason: format!("{:?} in JSON", error.classify()),
+                })?;
+            sheets.push(Sheet { group: group.code().to_owned(), answers });
+        }
+    }
+    Ok(sheets)
 }

@@ -80,13 +80,11 @@ pub async fn send(ctx: Ctx) -> PageResult {
     if guest.answers.first_missing().is_some() {
         return Ok(Redirect::to("/repondre/relire?incomplet").into_response());
     }
-    let (right, today, platform) = (guest.right.clone(), ctx.today, ctx.platform.clone());
+    let (right, today) = (guest.right.clone(), ctx.today);
     let answers =
         guest.answers.by_question(guest.method.questions.iter().map(|question| question.id.as_str()));
-    let work = move |tx: &mut platform::Tx<'_>| {
-        store::hand_in(tx, &right, &answers, &mut || platform.new_unordered_id(), today)
-    };
-    match ctx.db().write(work).await? {
+    let work = move |tx: &mut platform::Tx<'_>| store::hand_in(tx, &right, &answers, today);
+    match ctx.db().write_in_turn(work).await? {
         HandedIn::Done => {
             let mut response = Redirect::to("/repondre/merci").into_response();
             forget(&mut response);

@@ -26,11 +26,9 @@ pub async fn sign(ctx: Ctx, form: Form) -> PageResult {
     let Some(blinded) = Blinded::parse(form.value("blinded")) else {
         return Ok(said(StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let (asked, today, platform) = (blinded.clone(), ctx.today, ctx.platform.clone());
-    let work = move |tx: &mut platform::Tx<'_>| {
-        store::draw(tx, &letter, &asked, &mut || platform.new_unordered_id(), today)
-    };
-    match ctx.db().write(work).await? {
+    let (asked, today) = (blinded.clone(), ctx.today);
+    let work = move |tx: &mut platform::Tx<'_>| store::draw(tx, &letter, &asked, today);
+    match ctx.db().write_in_turn(work).await? {
         Drawn::Sign(invitation) => signature(&ctx, *invitation, blinded).await,
         Drawn::Another => Ok(said(StatusCode::CONFLICT)),
         Drawn::Closed => Ok(said(StatusCode::GONE)),

@@ -119,10 +119,7 @@ impl World {
         let right = CodeDigest::of(code).into();
         let answers: BTreeMap<String, Answer> =
             method().questions.iter().map(|question| (question.id.clone(), answer)).collect();
-        self.db
-            .write(move |tx| hand_in(tx, &right, &answers, &mut || fresh(), today))
-            .await
-            .expect("no fault")
+        self.db.write(move |tx| hand_in(tx, &right, &answers, today)).await.expect("no fault")
     }
 
     async fn answer(&self, code: Code, answer: Answer) -> super::HandedIn {
@@ -131,9 +128,7 @@ impl World {
 
     async fn closed(mut self) -> Self {
         let (permit, campaign) = (self.management.clone(), self.campaign.clone());
-        let work = move |tx: &mut Tx<'_>| {
-            close(tx, &permit, &campaign, &mut || fresh(), "Résultats publiés.", CLOSES, now())
-        };
+        let work = move |tx: &mut Tx<'_>| close(tx, &permit, &campaign, "Résultats publiés.", CLOSES, now());
         assert!(self.db.write(work).await.expect("closed"));
         self.campaign = self.again().await;
         self
