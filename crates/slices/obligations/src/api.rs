@@ -7,20 +7,23 @@ use registry::{Facts, Organisation, Project};
 
 use crate::{
     model::{
-        case, reading,
+        case, council, reading,
         urgent::{self, Milestone, Urgent},
     },
     verdict, words,
 };
 
 pub use crate::{
+    clock::{ClockLine, clock},
     model::{
+        council::Council,
         gate::{Gate, GateClosed},
         reading::{Reading, pack},
     },
     notice::{
         Doubt, GateNotice, Later, Notices, OpenQuestion, doubts, gate_notice, later, notices, open_questions,
     },
+    tell::tell,
     verdict::{Verdict, VerdictGroup, groups, verdicts},
 };
 
@@ -36,6 +39,34 @@ pub fn reading(organisation: &Organisation, project: &Project, today: Date) -> R
 /// What the law says of facts that are stored nowhere yet.
 pub fn read(case: CaseFacts, today: Date) -> Reading {
     Reading::of(case, today)
+}
+
+/// The body that is consulted here; nothing where none is known to sit.
+pub fn council(reading: &Reading) -> Option<Council> {
+    council::council(reading.case())
+}
+
+/// What was stated of facts of this family (`system.`), one line each: what goes without saying is left out.
+pub fn stated(reading: &Reading, t: &T, family: &str) -> Vec<String> {
+    let of_family = content::law::words().iter().filter(|word| word.name.starts_with(family));
+    of_family
+        .filter_map(|word| {
+            let value = reading.case().stated(&word.name)?;
+            let counts = *value != word.default && !value.is_unknown();
+            counts.then(|| words::fact_is(t, &word.name, value))
+        })
+        .collect()
+}
+
+/// The articles of a rule, in words.
+pub fn articles(rule: &str, t: &T) -> Vec<String> {
+    let rule = reading::pack().rule(rule);
+    rule.map_or_else(Vec::new, |rule| rule.citations.iter().map(|c| words::article(t, c)).collect())
+}
+
+/// Whether a rule applies, or may apply for all that is known.
+pub fn may_apply(reading: &Reading, rule: &str) -> bool {
+    reading.applied(rule).is_some() || reading.undetermined.iter().any(|doubt| doubt.rule == rule)
 }
 
 /// Facts by the names of the law, as a case.

@@ -9,9 +9,11 @@
 //! fact: nothing here, the form follows the words of the pack.
 
 pub mod api;
+mod clock;
 pub mod model;
 mod notice;
 pub mod pages;
+mod tell;
 mod trace;
 pub mod verdict;
 pub mod words;

@@ -147,3 +147,7 @@ obl-stage-confirm = Turn our key and declare this stage
 obl-stage-keys = The two keys: answer, or refuse with a reason
 obl-stage-two-keys = Here, a stage takes two keys: the other party will confirm or refuse.
 obl-stage-another = A stage already waits for its second key: answer that one first.
+obl-consultation-cse = Consultation of the CSE
+obl-consultation-cst = Consultation of the territorial committee
+obl-consultation-csa = Consultation of the administration committee
+obl-consultation-hospital-cse = Consultation of the hospital CSE

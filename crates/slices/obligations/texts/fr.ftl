@@ -144,3 +144,7 @@ obl-stage-confirm = Tourner notre clé et déclarer cette étape
 obl-stage-keys = Les deux clés : répondre, ou refuser avec une raison
 obl-stage-two-keys = Ici, une étape prend deux clés : l’autre partie confirmera ou refusera.
 obl-stage-another = Une étape attend déjà sa seconde clé : répondez d’abord à celle-là.
+obl-consultation-cse = Consultation du CSE
+obl-consultation-cst = Consultation du comité social territorial
+obl-consultation-csa = Consultation du comité social d’administration
+obl-consultation-hospital-cse = Consultation du CSE d’établissement

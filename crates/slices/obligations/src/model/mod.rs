@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod case;
+pub mod council;
 pub mod derivations;
 pub mod gate;
 pub mod reading;

@@ -18,6 +18,8 @@ struct ObligationsPage {
     page: Page,
     facts: String,
     stage: String,
+    /// Where the body that sits here is consulted.
+    consultation: Option<(String, String)>,
     may_edit: bool,
     may_move: bool,
     gate: Option<GateNotice>,
@@ -41,6 +43,8 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     render(&ObligationsPage {
         facts: seat.path("obligations/faits"),
         stage: seat.path("etape"),
+        consultation: api::council(&reading)
+            .map(|council| (t.say_code("obl-consultation", council), seat.path("consultation"))),
         may_edit: seat.seat.may(Act::EditProject),
         may_move: seat.seat.may(Act::MoveStage),
         gate: api::gate_notice(&reading, t),
