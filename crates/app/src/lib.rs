@@ -44,6 +44,7 @@ pub const SOURCES: &[Source] = &[
     methods::TEXTS,
     describe::TEXTS,
     agreements::TEXTS,
+    consultations::TEXTS,
     follow_up::TEXTS,
     thread::TEXTS,
     dossier::TEXTS,
@@ -77,6 +78,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(methods::routes())
         .merge(describe::routes())
         .merge(agreements::routes(follow_up::store::create_from_clause))
+        .merge(consultations::routes())
         .merge(follow_up::routes())
         .merge(thread::routes())
         .merge(dossier::routes(typeset))

@@ -70,6 +70,7 @@ pub fn bare() -> Whole {
         key_rule: access::KeyRule::default(),
         gaps: None,
         agreement: None,
+        consultation: None,
         commitments: Vec::new(),
         watch: spaces::Watch::default(),
         head: journal::Head { number: 12, hash: "0".repeat(64) },

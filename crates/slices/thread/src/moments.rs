@@ -1,9 +1,11 @@
 //! The moments of a project and what passed between them, read from its slices. Pure.
 
+use consultations::{Event, EventKind};
 use findings::Finding;
 use follow_up::Commitment;
 use jiff::civil::Date;
 use kernel::Sphere;
+use obligations::api::Council;
 use spaces::{Activity, ActivityState};
 
 use crate::{
@@ -17,6 +19,8 @@ pub struct Titles<'a> {
     pub adopted: &'a dyn Fn(&[i64]) -> String,
     /// « bilans des articles 1 et 2 ».
     pub reviews: &'a dyn Fn(&[i64]) -> String,
+    /// « avis du CSE ».
+    pub consulted: &'a dyn Fn(&Event, Council) -> String,
 }
 
 /// Every moment, by day: times of dialogue, and the adoption of articles.
@@ -25,6 +29,7 @@ pub fn moments(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
         whole.activities.iter().partition(|activity| reviewed(whole, activity).is_some());
     let mut moments: Vec<Moment> = others.into_iter().map(|activity| of_activity(activity, today)).collect();
     moments.extend(looked_at_together(whole, reviews, titles, today));
+    moments.extend(consulted(whole, titles, today));
     moments.extend(adoptions(whole, titles));
     moments.sort_by_key(|moment| moment.on);
     moments
@@ -77,6 +82,31 @@ fn of_activity(activity: &Activity, today: Date) -> Moment {
         outcome: activity.outcome.clone(),
         rest: activity.source_rest().unwrap_or_else(|| "espaces".to_owned()),
     }
+}
+
+/// What happened in the consultation, in the social lane. A meeting that the space of the committee already holds that day
+/// is one moment, not two.
+fn consulted(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
+    let Some(consultation) = &whole.consultation else { return Vec::new() };
+    let held_elsewhere = |event: &Event| {
+        event.kind == EventKind::MeetingCalled
+            && whole.activities.iter().any(|known| known.on == event.on && known.sphere == Sphere::Social)
+    };
+    let told = consultation
+        .standing()
+        .into_iter()
+        .filter(|event| event.kind.is_a_moment() && !held_elsewhere(event));
+    told.map(|event| Moment {
+        names: vec![format!("consultation:{}", event.id)],
+        lane: Sphere::Social,
+        space: None,
+        on: event.on,
+        title: (titles.consulted)(event, consultation.council),
+        standing: if event.on > today { Standing::Planned } else { Standing::Held },
+        outcome: if event.kind.is_public() { event.words.clone() } else { String::new() },
+        rest: "consultation".to_owned(),
+    })
+    .collect()
 }
 
 /// One moment for each day on which articles were adopted, in the social lane: both key holders consented there.

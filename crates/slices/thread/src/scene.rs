@@ -64,7 +64,17 @@ fn draw(
 ) -> Scene {
     let adopted = |numbers: &[i64]| numbered(t, "thread-adopted", numbers);
     let reviews = |numbers: &[i64]| numbered(t, "thread-reviews", numbers);
-    let all = moments(whole, &Titles { adopted: &adopted, reviews: &reviews }, today);
+    let consulted = |event: &consultations::Event, council| {
+        let title = consultations::title(t, event.kind, council);
+        match event.outcome {
+            Some(outcome) => {
+                t.two("thread-opinion", "what", title, "opinion", t.say_code("consult-outcome", outcome))
+            }
+            None => title,
+        }
+    };
+    let titles = Titles { adopted: &adopted, reviews: &reviews, consulted: &consulted };
+    let all = moments(whole, &titles, today);
     let flags = near(flags, &all, whole, today);
     let drawn = drawn(&all, today);
     let link = |rest: &str| path.map(|path| path(rest));

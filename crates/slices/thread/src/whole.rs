@@ -2,6 +2,7 @@
 
 use access::{Member, Reader};
 use agreements::api::Agreement;
+use consultations::Consultation;
 use findings::{Finding, Link};
 use follow_up::Commitment;
 use jiff::{Timestamp, civil::Date};
@@ -35,6 +36,7 @@ pub struct Whole {
     /// Of the latest campaign that was closed.
     pub gaps: Option<Gaps>,
     pub agreement: Option<Agreement>,
+    pub consultation: Option<Consultation>,
     pub commitments: Vec<Commitment>,
     /// What is watched over the dialogue as a whole.
     pub watch: Watch,
@@ -65,6 +67,7 @@ impl Whole {
             key_rule: access::keys::rule::of(tx, org)?,
             gaps: methods::api::latest_gaps(tx, org, id, t)?,
             agreement: agreements::api::agreement(tx, org, id)?,
+            consultation: consultations::store::of_project(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,
             watch: spaces::store::watch(tx, org, id, &exchanges, civil_day(now))?,
             head: journal::head(tx, org)?,

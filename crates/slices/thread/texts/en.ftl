@@ -164,3 +164,4 @@ thread-fate-prepare = prepare the meeting
 thread-fate-see = see the finding
 thread-fate-next = take it further
 thread-sealed = Sealed journal no. { $number }
+thread-opinion = { $what }: { $opinion }

@@ -164,3 +164,4 @@ thread-fate-prepare = préparer la réunion
 thread-fate-see = voir le constat
 thread-fate-next = lui donner une suite
 thread-sealed = Journal scellé n° { $number }
+thread-opinion = { $what } : { $opinion }

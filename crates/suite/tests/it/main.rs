@@ -5,6 +5,7 @@ mod anonymity;
 mod architecture;
 mod bad_input;
 mod case_one;
+mod consultations;
 mod durability;
 mod frontiers;
 mod key_rules;

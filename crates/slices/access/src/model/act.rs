@@ -49,6 +49,12 @@ codes! {
         ChangeSignInRule = "change_sign_in_rule",
         /// An alert of the dialogue, for one's own party and for a time.
         SetAlertAside = "set_alert_aside",
+        /// Prepare the information file, hand it over, answer, follow the opinion up.
+        RunConsultation = "run_consultation",
+        /// Acknowledge, ask, appoint an expert, give the opinion.
+        SpeakForCouncil = "speak_for_council",
+        /// Say how an obligation is met, or that it is not.
+        GiveEvidence = "give_evidence",
     }
 }
 
@@ -64,7 +70,8 @@ impl Act {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
             Self::EditOrganisation | Self::EditLine => &[Management, StaffRepresentatives],
-            Self::MoveStage => &[Management],
+            Self::MoveStage | Self::RunConsultation => &[Management],
+            Self::SpeakForCouncil => &[StaffRepresentatives],
             Self::PrepareCampaign => &[Management, StaffRepresentatives, Facilitator],
             // Those who hold a key by default; the rule of the organisation decides, see [`KeyRule`].
             Self::OpenCampaign
@@ -83,7 +90,7 @@ impl Act {
                 &[Management, StaffRepresentatives, Technical, Facilitator]
             }
             Self::TakePosition => &[Management, StaffRepresentatives, Technical],
-            Self::RecordIndicator | Self::HoldReview => {
+            Self::RecordIndicator | Self::HoldReview | Self::GiveEvidence => {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
             Self::ExportDossier

@@ -44,6 +44,7 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
     for seat in access::store::erase_person(tx, person, now)? {
         for name in &seat.names {
             agreements::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
+            consultations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
             follow_up::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
     }
