@@ -69,7 +69,7 @@ impl Whole {
             agreement: agreements::api::agreement(tx, org, id)?,
             consultation: consultations::store::of_project(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,
-            watch: spaces::store::watch(tx, org, id, &exchanges, civil_day(now))?,
+            watch: spaces::store::watch(tx, reader, id, &exchanges, civil_day(now))?,
             head: journal::head(tx, org)?,
             project,
         })

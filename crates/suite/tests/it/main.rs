@@ -8,6 +8,7 @@ mod case_one;
 mod consultations;
 mod durability;
 mod frontiers;
+mod hidden;
 mod key_rules;
 mod limits;
 mod line;

@@ -42,7 +42,7 @@ pub(super) async fn watched(seat: &ProjectSeat, exchanges: ReadExchanges) -> Pag
     let reader = seat.seat.reader();
     let read = move |tx: &mut platform::Tx<'_>| {
         let exchanged = exchanges(tx, reader, project)?;
-        let watch = store::watch(tx, organisation, project, &exchanged, today)?;
+        let watch = store::watch(tx, reader, project, &exchanged, today)?;
         Ok::<_, DbError>((watch, store::spaces(tx, organisation, project)?))
     };
     Ok(seat.ctx().db().read(read).await?)

@@ -61,7 +61,8 @@ pub fn set_limits(
     journal::record(tx, &permit.author(), now, &Entry::new("watch_set", project, body).of(project))
 }
 
-/// An alert that a party has set aside, with its reason, which all parties read.
+/// An alert that a party has set aside, with its reason, which all parties read; but whoever stands above the worker or the
+/// line manager who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aside {
     pub pitfall: Pitfall,
@@ -78,17 +79,21 @@ impl Aside {
     }
 }
 
-/// What is set aside today, by whichever party.
+/// What is set aside today, by whichever party, but by those whom the line of management hides from the reader. The day on
+/// which it was said is not kept: it stays hidden from whoever ever stood above.
 pub fn asides(
     tx: &mut Tx<'_>,
-    organisation: OrganisationId,
+    reader: Reader,
     project: ProjectId,
     today: Date,
 ) -> Result<Vec<Aside>, DbError> {
     tx.list(
         "SELECT alert, subject, party, reason, until_on FROM alert_aside
-         WHERE organisation_id = $1 AND project_id = $2 AND until_on >= $3 ORDER BY until_on, alert, subject, party",
-        values![organisation, project, today],
+         WHERE organisation_id = $1 AND project_id = $2 AND until_on >= $3
+           AND NOT EXISTS (SELECT 1 FROM hidden_from_line h WHERE h.organisation_id = $1 AND h.reader_member_id = $4
+             AND h.author_member_id = set_by)
+         ORDER BY until_on, alert, subject, party",
+        values![reader.organisation(), project, today, reader.key()],
         read_aside,
     )
 }
@@ -132,7 +137,8 @@ pub fn set_aside(
         ],
     )?;
     let body = json!({"alert": alert.pitfall, "subject": subject, "reason": reason, "until": until});
-    journal::record(tx, &permit.author(), now, &Entry::new("alert_set_aside", project, body).of(project))
+    let entry = Entry::new("alert_set_aside", project, body).of(project).confiding(&["reason"]);
+    journal::record(tx, &permit.author(), now, &entry)
 }
 
 /// Takes up again what the author's party had set aside. False when it had not.
@@ -154,7 +160,8 @@ pub fn take_up(
         return Ok(false);
     }
     let body = json!({"alert": pitfall, "subject": subject});
-    journal::record(tx, &permit.author(), now, &Entry::new("alert_taken_back", project, body).of(project))?;
+    let entry = Entry::new("alert_taken_back", project, body).of(project).confiding(&[]);
+    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(true)
 }
 
@@ -190,14 +197,15 @@ impl Watch {
     }
 }
 
-/// Watches over a project today.
+/// Watches over a project today, for a reader.
 pub fn watch(
     tx: &mut Tx<'_>,
-    organisation: OrganisationId,
+    reader: Reader,
     project: ProjectId,
     exchanges: &Exchanges,
     today: Date,
 ) -> Result<Watch, DbError> {
+    let organisation = reader.organisation();
     let limits = limits(tx, organisation, project)?;
     let present = access::store::parties(tx, organisation)?;
     let (spaces, activities) = (spaces(tx, organisation, project)?, activities(tx, organisation, project)?);
@@ -211,6 +219,6 @@ pub fn watch(
         limits,
         today,
     });
-    let asides = asides(tx, organisation, project, today)?;
+    let asides = asides(tx, reader, project, today)?;
     Ok(Watch { limits, alerts, asides, present })
 }
