@@ -230,6 +230,7 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
             ("indicator_reading", "acts"),
             ("review", "acts"),
             ("activity", "acts"),
+            ("alert_aside", "acts"),
             ("clause", "acts"),
             ("passkey", "passkeys"),
             ("provider_subject", "providers"),
@@ -256,6 +257,153 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
             assert_eq!(held[part].as_array().map(Vec::len), Some(1), "{part}");
         }
         assert!(acts > 5 && said > 0, "{acts} acts, {said} said");
+    });
+}
+
+/// What a row of somebody holds besides them, and why their file has no need of it.
+const NOT_OF_A_PERSON: [(&str, &str); 16] = [
+    ("*.organisation_id", "stands beside each part of the file"),
+    ("*.seat_organisation_id", "the same"),
+    ("*_hash", "the hash of a secret is the lock of the door, not something about the person"),
+    ("journal_record.line", "the record is there, as JSON"),
+    ("journal_opening.salt", "what the seal is made with"),
+    ("journal_opening.nature", "how the seal is sorted"),
+    ("passkey.credential", "the public half of a key, for the program that checks it"),
+    ("passkey.credential_id", "the same"),
+    ("sign_in_attempt.*", "a ceremony under way, five minutes"),
+    ("sign_in_link.*", "a letter under way, 72 hours"),
+    ("session.expires_at", "follows from the day it was opened"),
+    ("session_seat.*", "the seat is in the file, and so is the session"),
+    ("finding.origin_ref", "a code of the program; the words of it are there"),
+    ("invited_address.group_party", "which letter it was: the letter itself said it"),
+    ("*.project_id", "stands in the acts"),
+    ("information_shown.person_id", "the person"),
+];
+
+fn is_of_no_person(table: &str, column: &str) -> bool {
+    let place = format!("{table}.{column}");
+    NOT_OF_A_PERSON.iter().any(|(rule, _)| match rule.strip_prefix("*") {
+        Some(end) => place.ends_with(end),
+        None => rule.strip_suffix('*').map_or(place == *rule, |start| place.starts_with(start)),
+    })
+}
+
+#[test]
+fn the_file_of_a_person_holds_every_value_of_every_row_that_is_theirs() {
+    for_each_engine_at(Moment::Committed, |app, player| {
+        let person = person_of(app, KARIMA);
+        knows_her_by_other_ways(app, &person);
+        let karima = app.sign_in(KARIMA);
+        let note = vec![("words".to_owned(), "Ce que je prépare.".to_owned())];
+        karima
+            .send(&format!("{}/carnet", player.saved("project").expect("saved")), &note)
+            .expect("an answer");
+        let file = karima.open("/compte/donnees.json").expect("the file");
+        let held: serde_json::Value = serde_json::from_slice(&file.bytes).expect("json");
+        let held = said_in(&held).join("\n");
+        let mut theirs = seats_of(app, &person);
+        theirs.push(person);
+        let dump = app.dump();
+        let (mut compared, mut missing) = (0, Vec::new());
+        for (name, table) in &dump.tables {
+            // What they did for all is in their acts; the rows of it belong to the dialogue.
+            let of_them = [
+                "person",
+                "member",
+                "session",
+                "finding",
+                "response",
+                "transmission",
+                "notebook_note",
+                "information_shown",
+                "passkey",
+                "provider_subject",
+                "clause_position",
+                "indicator_reading",
+                "review",
+                "journal_opening",
+                "alert_aside",
+            ];
+            if !of_them.contains(&name.as_str()) {
+                continue;
+            }
+            for row in
+                table.rows.iter().filter(|row| row.iter().flatten().any(|value| theirs.contains(value)))
+            {
+                for (column, value) in table.columns.iter().zip(row) {
+                    let Some(value) = value.as_deref().filter(|value| value.len() > 1) else { continue };
+                    if is_of_no_person(name, column) {
+                        continue;
+                    }
+                    compared += 1;
+                    if !held.contains(value) {
+                        missing.push(format!("{name}.{column}: {value}"));
+                    }
+                }
+            }
+        }
+        assert!(compared > 60, "{compared} values compared");
+        assert!(missing.is_empty(), "{} of {compared}:\n{}", missing.len(), missing.join("\n"));
+    });
+}
+
+/// Every text and number of a JSON value.
+fn said_in(value: &serde_json::Value) -> Vec<String> {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(said_in).collect(),
+        Value::Object(fields) => fields.values().flat_map(said_in).collect(),
+        Value::Null => Vec::new(),
+        other => vec![other.to_string()],
+    }
+}
+
+#[test]
+fn two_people_of_one_party_bear_one_name_and_only_who_erased_themselves_loses_it() {
+    for_each_engine_at(Moment::Committed, |app, player| {
+        let karima = app.sign_in(KARIMA);
+        let organisation = player.saved("organisation").expect("saved");
+        let other = "karima.benali.nuit@hautes-vosges.example";
+        let fill = [
+            ("party", "staff_representatives"),
+            ("name", "Karima Benali"),
+            ("email", other),
+            ("locale", "fr"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert!(karima.send(&format!("{organisation}/personnes"), &fill).expect("an answer").is_redirect());
+        let other = app.sign_in(other);
+        let dump = app.dump();
+        let commitment = dump.table("commitment").column("commitment_id")[0].clone();
+        let project = player.saved("project").expect("saved");
+        for who in [&karima, &other] {
+            let read = [("value", "11"), ("on", &*app.today().to_string())]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let path = format!("{project}/suivi/{commitment}/indicateur");
+            let done = who.send(&path, &read).expect("an answer");
+            assert!(done.is_redirect(), "{}", done.text());
+        }
+        let first = seats_of(app, &person_of(app, KARIMA));
+        assert_eq!(erase(app, KARIMA).status, 200);
+        let dump = app.dump();
+        let mut left = 0;
+        for (table, by) in [
+            ("clause_version", "by"),
+            ("clause_position", "by"),
+            ("commitment", "kept_by"),
+            ("indicator_reading", "by"),
+            ("review", "by"),
+        ] {
+            let table = dump.table(table);
+            let names =
+                table.column(&format!("{by}_name")).into_iter().zip(table.column(&format!("{by}_member")));
+            for (name, member) in names {
+                assert!(!(first.contains(&member) && name == "Karima Benali"), "{table:?}");
+                left += usize::from(name == "Karima Benali");
+            }
+        }
+        assert_eq!(left, 1, "the other one keeps what she measured under her name");
     });
 }
 

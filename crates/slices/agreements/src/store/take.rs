@@ -88,8 +88,8 @@ fn insert(
     let before = clause.spoken.iter().filter(|p| p.version == new.seen && p.party == actor.party).count();
     let number = i64::try_from(before).unwrap_or(i64::MAX);
     tx.execute(
-        "INSERT INTO clause_position (organisation_id, clause_id, version, party, number, kind, reason, by_name, taken_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO clause_position (organisation_id, clause_id, version, party, number, kind, reason, by_name, taken_on,
+           by_member) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         values![
             actor.organisation,
             clause.id,
@@ -99,7 +99,8 @@ fn insert(
             new.kind.code(),
             &new.reason,
             &actor.name,
-            today
+            today,
+            actor.member
         ],
     )?;
     Ok(())

@@ -195,8 +195,8 @@ fn insert_version(
     tx.execute(
         "INSERT INTO clause_version (organisation_id, clause_id, version, title, body, what, owner, owner_party, due_on,
            indicator, unit, threshold, direction, trigger_space_id, short_on, medium_on, long_on, reason, by_party, by_name,
-           written_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+           written_on, by_member)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         values![
             actor.organisation,
             clause,
@@ -218,7 +218,8 @@ fn insert_version(
             &written.reason,
             actor.party,
             &actor.name,
-            today
+            today,
+            actor.member
         ],
     )?;
     Ok(())

@@ -47,7 +47,8 @@ pub fn hold_review(
         return Ok(Concluded::Already);
     }
     tx.execute(
-        "UPDATE review SET held_on = $3, outcome = $4, note = $5, present = $6, by_party = $7, by_name = $8
+        "UPDATE review SET held_on = $3, outcome = $4, note = $5, present = $6, by_party = $7, by_name = $8,
+           by_member = $9
          WHERE organisation_id = $1 AND review_id = $2",
         values![
             actor.organisation,
@@ -57,7 +58,8 @@ pub fn hold_review(
             &new.note,
             json!(new.present).to_string(),
             actor.party,
-            &actor.name
+            &actor.name,
+            actor.member
         ],
     )?;
     let body = json!({"commitment": commitment.id, "horizon": review.horizon, "due_on": review.due_on,

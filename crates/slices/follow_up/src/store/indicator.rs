@@ -79,8 +79,18 @@ fn insert(
     )?;
     tx.execute(
         "INSERT INTO indicator_reading (organisation_id, commitment_id, read_on, number, measured, by_party, by_name,
-           recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![actor.organisation, commitment, new.on, before, new.value, actor.party, &actor.name, now],
+           recorded_at, by_member) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            actor.organisation,
+            commitment,
+            new.on,
+            before,
+            new.value,
+            actor.party,
+            &actor.name,
+            now,
+            actor.member
+        ],
     )?;
     Ok(())
 }

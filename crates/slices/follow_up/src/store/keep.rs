@@ -18,9 +18,9 @@ pub fn declare_kept(
 ) -> Result<bool, DbError> {
     let actor = permit.actor();
     let changed = tx.execute(
-        "UPDATE commitment SET kept_on = $4, kept_by_party = $5, kept_by_name = $6
+        "UPDATE commitment SET kept_on = $4, kept_by_party = $5, kept_by_name = $6, kept_by_member = $7
          WHERE organisation_id = $1 AND project_id = $2 AND commitment_id = $3 AND kept_on IS NULL",
-        values![actor.organisation, project, commitment, today, actor.party, &actor.name],
+        values![actor.organisation, project, commitment, today, actor.party, &actor.name, actor.member],
     )?;
     if changed == 0 {
         return Ok(false);
@@ -44,7 +44,7 @@ pub fn reopen(
 ) -> Result<bool, DbError> {
     let actor = permit.actor();
     let changed = tx.execute(
-        "UPDATE commitment SET kept_on = NULL, kept_by_party = NULL, kept_by_name = NULL
+        "UPDATE commitment SET kept_on = NULL, kept_by_party = NULL, kept_by_name = NULL, kept_by_member = NULL
          WHERE organisation_id = $1 AND project_id = $2 AND commitment_id = $3 AND kept_on IS NOT NULL",
         values![actor.organisation, project, commitment],
     )?;

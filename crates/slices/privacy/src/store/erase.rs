@@ -42,10 +42,10 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
         return Ok(Erasure::OtherAddress);
     }
     for seat in access::store::erase_person(tx, person, now)? {
+        agreements::store::forget(tx, &seat)?;
+        follow_up::store::forget(tx, &seat)?;
         for name in &seat.names {
-            agreements::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
             consultations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
-            follow_up::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
     }
     sign_in::store::forget(tx, person)?;
