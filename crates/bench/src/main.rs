@@ -3,6 +3,7 @@
 //! `cargo run --release -p bench -- target/release/trinome [postgres://…]` prints a table for `docs/benchmarks.md`. Client and
 //! server share the machine's cores: read the figures as a floor, and compare only those of one run.
 
+mod line;
 mod load;
 mod server;
 
@@ -75,7 +76,7 @@ fn pages(server: &Server) -> Result<()> {
     let (few, many) = answers.split_at(answers.len() / 3);
     report("answer saved, one at a time", &runtime.block_on(load::each(&server.address, few, 1))?);
     report("answer saved, 16 at once", &runtime.block_on(load::each(&server.address, many, CONNECTIONS))?);
-    Ok(())
+    line::measure(server, &set)
 }
 
 /// The thread at its fullest: the last moment of the demonstration, with its results, findings, text and follow-up.

@@ -10,7 +10,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use scenario::{Player, Script, Stage};
+use scenario::{Browser, Player, Script, Stage};
 
 use crate::load::Request;
 
@@ -53,8 +53,17 @@ impl Server {
 
     /// Memory that the server holds, in megabytes (Linux).
     pub fn resident_mb(&self) -> Result<f64> {
+        self.memory_mb("VmRSS")
+    }
+
+    /// The most memory that it ever held, in megabytes (Linux).
+    pub fn peak_mb(&self) -> Result<f64> {
+        self.memory_mb("VmHWM")
+    }
+
+    fn memory_mb(&self, which: &str) -> Result<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS")).context("no VmRSS")?;
+        let line = status.lines().find(|line| line.starts_with(which)).context("no such figure")?;
         let kilobytes: f64 = line.split_whitespace().nth(1).context("no figure")?.parse()?;
         Ok(kilobytes / 1024.0)
     }
@@ -94,6 +103,9 @@ pub struct Set {
     pub thread: String,
     pub session: String,
     pub codes: Vec<String>,
+    pub organisation: String,
+    /// A representative, signed in.
+    pub council: Browser,
 }
 
 /// Plays the first moment of case 1, then a campaign of 1,500 codes.
@@ -123,7 +135,9 @@ pub fn describe_project(server: &Server) -> Result<Set> {
     let sheet = council.press(&council.open(&campaign.path)?, "Faire et imprimer", &[])?;
     let codes = crate::codes_on(&sheet);
     ensure!(!codes.is_empty(), "no codes on the sheet: {}", sheet.text());
-    Ok(Set { thread: format!("{project}/fil"), session: management.cookies(), codes })
+    let organisation = player.saved("organisation").context("the case saved no organisation")?.to_owned();
+    let council = Browser::holding(&server.address, &council.cookies())?;
+    Ok(Set { thread: format!("{project}/fil"), session: management.cookies(), codes, organisation, council })
 }
 
 /// Signs in to the demonstration's last moment by a one-time link: the address of its thread, and the cookie.
@@ -132,7 +146,7 @@ pub fn last_moment(server: &Server) -> Result<(String, String)> {
     let title = &script.stages.last().context("a case without moments")?.title;
     let player = Player::new(server, today(), &format!(" · {title}"));
     let email = format!("karima.benali@hautes-vosges{}.example", player.saved("mark").context("no mark")?);
-    let browser = scenario::Browser::new(&server.address);
+    let browser = Browser::new(&server.address);
     let door = browser.open("/connexion")?;
     browser.press(&door, "Recevoir", &[("email".to_owned(), email.clone())])?;
     let link = server.link_sent_to(&email).context("no link was printed")?;

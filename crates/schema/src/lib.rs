@@ -36,7 +36,7 @@ pub const STEPS: &[Step] = &[
     step!("0010_publications"),
     step!("0011_privacy"),
     step!("0012_sign_in"),
-    step!("0016_by_member"),
+    step!("0016_acts_and_line"),
     step!("0019_consultations"),
     step!("0021_ballot_boxes"),
 ];

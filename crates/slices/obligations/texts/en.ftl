@@ -98,6 +98,8 @@ obl-todo-doubts-why = An answer is missing to say whether they apply to the proj
 
 obl-facts-title = The facts
 obl-facts-lede = The law is read from these facts, and from nothing else. Every change goes into the journal, with what it changes in the obligations.
+obl-facts-structure = What the structure says
+obl-facts-structure-go = Change it in the structure, where it is said once for all projects
 obl-facts-count = { $count ->
     [one] Show the field
    *[other] Show the { $count } fields

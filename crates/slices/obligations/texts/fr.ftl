@@ -95,6 +95,8 @@ obl-todo-doubts-why = Une réponse manque pour dire si elles s’appliquent au p
 
 obl-facts-title = Les faits
 obl-facts-lede = La lecture du droit part de ces faits, et d’eux seuls. Chaque changement est inscrit au journal, avec ce qu’il change aux obligations.
+obl-facts-structure = Ce que dit la structure
+obl-facts-structure-go = Le changer dans la structure, où il est dit une fois pour tous les projets
 obl-facts-count = { $count ->
     [one] Voir le champ
    *[other] Voir les { $count } champs

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 
 use crate::{
     model::{
-        organisation::OrganisationKind,
+        organisation::{Organisation, OrganisationKind},
         project::Facts,
         structure::{Establishment, HeadcountRecord, Institution, Language, Structure, Team},
+        told::{self, TOLD},
     },
     store,
 };
@@ -29,6 +30,20 @@ pub fn structure(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Struct
             |row| row.parse::<Language>(0),
         )?,
     })
+}
+
+/// An organisation as the law reads it on a day: what its structure says stands over what was answered.
+pub fn employer(tx: &mut Tx<'_>, id: OrganisationId, today: Date) -> Result<Organisation, DbError> {
+    let mut organisation = store::organisation(tx, id)?;
+    organisation.facts = told::still_true(&organisation);
+    organisation.facts.extend(told(tx, id, today)?);
+    Ok(organisation)
+}
+
+/// The facts that the structure of an organisation says on a day: answered nowhere else.
+pub fn told(tx: &mut Tx<'_>, id: OrganisationId, today: Date) -> Result<Facts, DbError> {
+    let kind = store::organisation(tx, id)?.kind;
+    Ok(told::told(&structure(tx, id)?, kind, today))
 }
 
 fn establishments(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Vec<Establishment>, DbError> {
@@ -168,6 +183,7 @@ pub fn add_establishment(
         ],
     )?;
     let body = json!({"name": new.name, "headcount": new.headcount, "has_council": new.has_council});
+    forget_in_projects(tx, permit.actor().organisation, &TOLD)?;
     tell(tx, permit, now, "establishment_added", body)
 }
 
@@ -239,6 +255,7 @@ pub fn add_institution(
             new.until.map(|until| until.to_string())
         ],
     )?;
+    forget_in_projects(tx, permit.actor().organisation, &TOLD)?;
     tell(
         tx,
         permit,

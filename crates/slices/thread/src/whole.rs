@@ -56,7 +56,7 @@ impl Whole {
         let (org, id) = (project.organisation, project.id);
         let exchanges = findings::store::exchanges(tx, reader, id)?;
         Ok(Self {
-            organisation: registry::store::organisation(tx, org)?,
+            organisation: registry::structure::employer(tx, org, civil_day(now))?,
             members: access::store::members(tx, org)?,
             spaces: spaces::store::spaces(tx, org, id)?,
             activities: spaces::store::activities(tx, org, id)?,

@@ -9,6 +9,7 @@ mod consultations;
 mod durability;
 mod frontiers;
 mod hidden;
+mod institutions;
 mod key_rules;
 mod limits;
 mod line;

@@ -261,13 +261,18 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
 }
 
 /// What a row of somebody holds besides them, and why their file has no need of it.
-const NOT_OF_A_PERSON: [(&str, &str); 16] = [
+const NOT_OF_A_PERSON: [(&str, &str); 21] = [
     ("*.organisation_id", "stands beside each part of the file"),
     ("*.seat_organisation_id", "the same"),
     ("*_hash", "the hash of a secret is the lock of the door, not something about the person"),
     ("journal_record.line", "the record is there, as JSON"),
     ("journal_opening.salt", "what the seal is made with"),
     ("journal_opening.nature", "how the seal is sorted"),
+    ("journal_opening.field", "where in the record the words stand"),
+    ("finding.fate_label", "what others made of it: on the page of the finding"),
+    ("finding.fate_rest", "the same, as an address"),
+    ("finding.fate_on", "the same, as a day"),
+    ("transmission.response_id", "what others answered"),
     ("passkey.credential", "the public half of a key, for the program that checks it"),
     ("passkey.credential_id", "the same"),
     ("sign_in_attempt.*", "a ceremony under way, five minutes"),
@@ -377,8 +382,8 @@ fn two_people_of_one_party_bear_one_name_and_only_who_erased_themselves_loses_it
         let dump = app.dump();
         let commitment = dump.table("commitment").column("commitment_id")[0].clone();
         let project = player.saved("project").expect("saved");
-        for who in [&karima, &other] {
-            let read = [("value", "11"), ("on", &*app.today().to_string())]
+        for (who, value) in [(&karima, "11"), (&other, "12")] {
+            let read = [("value", value), ("on", &*app.today().to_string())]
                 .map(|(name, value)| (name.to_owned(), value.to_owned()));
             let path = format!("{project}/suivi/{commitment}/indicateur");
             let done = who.send(&path, &read).expect("an answer");

@@ -18,6 +18,8 @@ pub struct OpenSession {
     pub opened_on: Option<Date>,
     pub last_seen_on: Option<Date>,
     pub is_this_one: bool,
+    /// What proved who they are: a link, a passkey, a provider.
+    pub opened_with: String,
 }
 
 /// The sessions that a person has open, the latest first.
@@ -28,7 +30,7 @@ pub fn open_sessions(
     now: Timestamp,
 ) -> Result<Vec<OpenSession>, DbError> {
     tx.list(
-        "SELECT secret_hash, device, opened_on, last_seen_on FROM session
+        "SELECT secret_hash, device, opened_on, last_seen_on, opened_with FROM session
          WHERE person_id = $1 AND expires_at >= $2 ORDER BY last_seen_on DESC, secret_hash",
         values![person, now],
         |row| {
@@ -39,6 +41,7 @@ pub fn open_sessions(
                 opened_on: row.parse_opt(2)?,
                 last_seen_on: row.parse_opt(3)?,
                 is_this_one: hash == this,
+                opened_with: row.get(4)?,
             })
         },
     )

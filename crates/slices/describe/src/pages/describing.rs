@@ -133,7 +133,7 @@ where
                     None => Draft::default(),
                 };
                 let organisation =
-                    organisation.map(|id| registry::store::organisation(tx, id)).transpose()?;
+                    organisation.map(|id| registry::structure::employer(tx, id, today)).transpose()?;
                 Ok::<_, platform::DbError>((draft, organisation))
             })
             .await?;

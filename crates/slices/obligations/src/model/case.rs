@@ -12,7 +12,8 @@ pub const UNKNOWN: &str = "unknown";
 
 /// The facts of a project and of its organisation, and those that cannot be read.
 ///
-/// What a project says of its employer stands over what the organisation says: it was learnt later.
+/// What a project says of its employer stands over what the organisation says: it was learnt later. What the structure of the
+/// organisation says, no project says: see [`registry::structure::employer`].
 pub fn case_of(organisation: &Organisation, project: &Project) -> (CaseFacts, Vec<NotAFact>) {
     from_facts(&merged(organisation, project))
 }

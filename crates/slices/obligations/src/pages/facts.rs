@@ -6,9 +6,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
-use content::law::FactWord;
+use content::law::{FactWord, words as law_words};
 use platform::{DbError, PageResult, T, form::Form};
-use registry::{Facts, Project, ProjectSeat};
+use registry::{Facts, Organisation, Project, ProjectSeat};
 use rules::Kind;
 use ui::{Choice, Field, Page, Tone, render_with};
 
@@ -28,7 +28,47 @@ struct FactsPage {
     back: String,
     action: String,
     may_edit: bool,
+    /// What the structure says, said: « Comité social et économique : élu ».
+    structure: Vec<String>,
+    structure_page: String,
     sections: Vec<SectionFields>,
+}
+
+/// What the form is made from.
+struct Known {
+    organisation: Organisation,
+    reading: Reading,
+    /// What the structure says, and is asked only there.
+    told: Facts,
+}
+
+impl Known {
+    async fn of(seat: &ProjectSeat) -> PageResult<Self> {
+        let organisation = super::organisation(seat).await?;
+        let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
+        let (id, today) = (organisation.id, seat.ctx().today);
+        let told = seat.ctx().db().read(move |tx| registry::structure::told(tx, id, today)).await?;
+        Ok(Self { organisation, reading, told })
+    }
+
+    /// What the form asks, by section.
+    fn asked(&self) -> Vec<(Section, Vec<&'static FactWord>)> {
+        let mut sections = asked(&self.reading);
+        for (_, words) in &mut sections {
+            words.retain(|word| !self.told.contains_key(&word.name));
+        }
+        sections.retain(|(_, words)| !words.is_empty());
+        sections
+    }
+
+    /// What the structure says, in words. What is not known is said too: it is told there, and nowhere else.
+    fn said(&self, t: &T) -> Vec<String> {
+        let said = law_words().iter().filter_map(|word| {
+            let is = self.told.contains_key(&word.name).then(|| self.reading.case().stated(&word.name))??;
+            Some(words::fact_is(t, &word.name, is))
+        });
+        said.collect()
+    }
 }
 
 /// A part of the form.
@@ -40,27 +80,26 @@ struct SectionFields {
 }
 
 pub async fn show(seat: ProjectSeat) -> PageResult {
-    let organisation = super::organisation(&seat).await?;
-    let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
-    let form = stored_form(&reading, &merged(&organisation, &seat.project));
-    page(&seat, &reading, &form, StatusCode::OK)
+    let known = Known::of(&seat).await?;
+    let form = stored_form(&known, &merged(&known.organisation, &seat.project));
+    page(&seat, &known, &form, StatusCode::OK)
 }
 
 /// The form as the facts fill it.
-fn stored_form(reading: &Reading, facts: &Facts) -> Form {
-    let words = asked(reading).into_iter().flat_map(|(_, words)| words);
+fn stored_form(known: &Known, facts: &Facts) -> Form {
+    let words = known.asked().into_iter().flat_map(|(_, words)| words);
     Form::with(words.flat_map(|word| {
         shown(facts.get(&word.name), word).into_iter().map(move |value| (word.name.clone(), value))
     }))
 }
 
-fn page(seat: &ProjectSeat, reading: &Reading, form: &Form, status: StatusCode) -> PageResult {
+fn page(seat: &ProjectSeat, known: &Known, form: &Form, status: StatusCode) -> PageResult {
     let t = &seat.ctx().t;
-    let sections = asked(reading).into_iter().map(|(section, words)| SectionFields {
+    let sections = known.asked().into_iter().map(|(section, words)| SectionFields {
         section,
         is_open: matches!(section, Section::Doubts | Section::Dialogue)
             || words.iter().any(|word| form.error(&word.name).is_some()),
-        fields: words.iter().flat_map(|word| fields(t, form, reading, word)).collect(),
+        fields: words.iter().flat_map(|word| fields(t, form, &known.reading, word)).collect(),
     });
     let sections = sections.collect();
     let mut page = seat.page(t.say("obl-facts-title"), "obligations");
@@ -73,6 +112,8 @@ fn page(seat: &ProjectSeat, reading: &Reading, form: &Form, status: StatusCode) 
             back: seat.path("obligations"),
             action: seat.path("obligations/faits"),
             may_edit: seat.seat.may(Act::EditProject),
+            structure: known.said(t),
+            structure_page: format!("/structures/{}/structure", seat.seat.organisation()),
             sections,
             page,
         },
@@ -143,12 +184,12 @@ fn field(t: &T, form: &Form, word: &FactWord) -> Field {
 
 pub async fn change(seat: ProjectSeat, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::EditProject)?;
-    let organisation = super::organisation(&seat).await?;
-    let before = api::reading(&organisation, &seat.project, seat.ctx().today);
-    let changes = changes(&mut form, &seat.ctx().t, &before, &merged(&organisation, &seat.project));
+    let known = Known::of(&seat).await?;
+    let changes = changes(&mut form, &seat.ctx().t, &known, &merged(&known.organisation, &seat.project));
     if form.is_refused() {
-        return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY);
+        return page(&seat, &known, &form, StatusCode::UNPROCESSABLE_ENTITY);
     }
+    let Known { organisation, reading: before, told: _ } = known;
     let to = Redirect::to(&format!("{}?faits", seat.path("obligations"))).into_response();
     if changes.is_empty() {
         return Ok(to);
@@ -184,12 +225,12 @@ pub async fn change(seat: ProjectSeat, mut form: Form) -> PageResult {
 }
 
 /// What the form says otherwise than the facts; what cannot be read is refused next to its field.
-fn changes(form: &mut Form, t: &T, reading: &Reading, facts: &Facts) -> Facts {
+fn changes(form: &mut Form, t: &T, known: &Known, facts: &Facts) -> Facts {
     let mut changes = Facts::new();
-    for word in asked(reading).into_iter().flat_map(|(_, words)| words) {
+    for word in known.asked().into_iter().flat_map(|(_, words)| words) {
         let values: Vec<&str> = form.all(&word.name).collect();
         let never = form.has(&never_name(word), "none");
-        match typed(word, &values, is_unknown_day(reading, word), never) {
+        match typed(word, &values, is_unknown_day(&known.reading, word), never) {
             Ok(json) if json == *facts.get(&word.name).unwrap_or(&at_rest(word)) => {}
             Ok(json) => drop(changes.insert(word.name.clone(), json)),
             Err(bad) => form.refuse(&word.name, t.say(message(bad))),

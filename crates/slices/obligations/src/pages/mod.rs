@@ -8,8 +8,8 @@ mod stage_keys;
 use platform::PageResult;
 use registry::{Organisation, ProjectSeat};
 
-/// The organisation of the seat.
+/// The organisation of the seat, as its structure and its answers make it today.
 async fn organisation(seat: &ProjectSeat) -> PageResult<Organisation> {
-    let id = seat.project.organisation;
-    Ok(seat.ctx().db().read(move |tx| registry::store::organisation(tx, id)).await?)
+    let (id, today) = (seat.project.organisation, seat.ctx().today);
+    Ok(seat.ctx().db().read(move |tx| registry::structure::employer(tx, id, today)).await?)
 }

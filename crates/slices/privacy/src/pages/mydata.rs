@@ -90,7 +90,7 @@ fn data(all: &Everything, t: &T) -> Value {
     });
     let sessions = all.sessions.iter().map(|session| {
         json!({"mark": session.mark, "device": session.device, "opened_on": session.opened_on,
-               "last_seen_on": session.last_seen_on, "is_this_one": session.is_this_one})
+               "last_seen_on": session.last_seen_on, "is_this_one": session.is_this_one, "opened_with": session.opened_with})
     });
     let notes = all.notes.iter().map(|(organisation, note)| {
         json!({"organisation": organisation, "project": note.project, "note": note.note, "words": note.words, "on": note.on})

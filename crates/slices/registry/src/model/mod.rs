@@ -3,3 +3,4 @@
 pub mod organisation;
 pub mod project;
 pub mod structure;
+pub mod told;

@@ -18,6 +18,13 @@ codes! {
     }
 }
 
+impl OrganisationKind {
+    /// Whether its staff are of the civil service, whose bodies are not those of the Labour Code.
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::PublicState | Self::PublicTerritorial | Self::PublicHospital)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Organisation {
     pub id: OrganisationId,

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use kernel::{EstablishmentId, Headcount, InstitutionId, TeamId, codes};
 
+use super::organisation::OrganisationKind;
+
 codes! {
     /// Who speaks for the staff, as the Labour Code and the civil service know them.
     pub enum InstitutionKind("institution kind") {
@@ -43,6 +45,25 @@ codes! {
         Tr = "tr",
         Ar = "ar",
         Uk = "uk",
+    }
+}
+
+impl InstitutionKind {
+    /// Whether an employer of this kind can have it: no page offers a body that the law does not give.
+    pub const fn can_sit_in(self, kind: OrganisationKind) -> bool {
+        match self {
+            Self::UnionSection | Self::UnionDelegate => true,
+            Self::Cst => matches!(kind, OrganisationKind::PublicTerritorial),
+            Self::Csa => matches!(kind, OrganisationKind::PublicState),
+            Self::HospitalCse => matches!(kind, OrganisationKind::PublicHospital),
+            Self::F3sct => kind.is_public(),
+            Self::Cse
+            | Self::CentralCse
+            | Self::EstablishmentCse
+            | Self::Cssct
+            | Self::ProximityRepresentatives
+            | Self::CarencePv => !kind.is_public(),
+        }
     }
 }
 
@@ -89,6 +110,13 @@ pub struct Institution {
     pub until: Option<Date>,
 }
 
+impl Institution {
+    /// Whether it sits on this day.
+    pub fn sits_on(&self, day: Date) -> bool {
+        self.since <= day && self.until.is_none_or(|until| until >= day)
+    }
+}
+
 /// All of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Structure {
@@ -100,4 +128,16 @@ pub struct Structure {
     /// Newest first.
     pub institutions: Vec<Institution>,
     pub languages: Vec<Language>,
+}
+
+impl Structure {
+    /// Whether a body cannot begin on this day beside what is known: nobody stood, and yet a committee sits.
+    pub fn contradicts(&self, kind: InstitutionKind, since: Date) -> bool {
+        let committees =
+            [InstitutionKind::Cse, InstitutionKind::CentralCse, InstitutionKind::EstablishmentCse];
+        let sits = |kinds: &[InstitutionKind]| {
+            self.institutions.iter().any(|known| kinds.contains(&known.kind) && known.sits_on(since))
+        };
+        kind == InstitutionKind::CarencePv && sits(&committees)
+    }
 }

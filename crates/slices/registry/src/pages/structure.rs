@@ -64,7 +64,7 @@ async fn page(seat: Seat, refused: Option<Form>, status: StatusCode) -> PageResu
         page = page.announcing(Tone::Ok, t.say("structure-done"));
     }
     let form = refused.unwrap_or_else(|| first(&organisation, &structure, today));
-    let forms = Forms::of(t, &form, &structure);
+    let forms = Forms::of(t, &form, &organisation, &structure);
     let (here, line) = (address(&seat), format!("/structures/{id}/hierarchie"));
     let may_edit = seat.may(Act::EditOrganisation);
     render_with(status, &StructurePage { page, here, line, organisation, structure, today, may_edit, forms })
@@ -86,12 +86,12 @@ fn first(organisation: &Organisation, structure: &Structure, today: Date) -> For
 }
 
 impl Forms {
-    fn of(t: &T, form: &Form, structure: &Structure) -> Self {
+    fn of(t: &T, form: &Form, organisation: &Organisation, structure: &Structure) -> Self {
         let text = |name: &str, key: &str| Field::text(t, form, name, t.say(key)).most(120);
         let date = |name: &str, key: &str| Field::date(t, form, name, t.say(key));
         let kinds = OrganisationKind::ALL.iter();
         let kinds = kinds.map(|kind| Choice::new(kind.code(), t.say_code("organisation-kind", kind)));
-        let bodies = InstitutionKind::ALL.iter();
+        let bodies = InstitutionKind::ALL.iter().filter(|body| body.can_sit_in(organisation.kind));
         let bodies = bodies.map(|kind| Choice::new(kind.code(), t.say_code("institution-kind", kind)));
         let languages = Language::ALL.iter();
         let languages = languages.map(|code| Choice::new(code.code(), t.say_code("language", code)));
@@ -241,9 +241,19 @@ pub async fn close_team(seat: Seat, form: Form) -> PageResult {
 
 pub async fn add_institution(seat: Seat, mut form: Form) -> PageResult {
     let permit = permit(&seat)?;
-    let (t, now) = (&seat.ctx.t, seat.ctx.now);
+    let (t, now, organisation) = (&seat.ctx.t, seat.ctx.now, seat.organisation());
+    let read = move |tx: &mut Tx<'_>| {
+        Ok::<_, DbError>((store::organisation(tx, organisation)?, structure::structure(tx, organisation)?))
+    };
+    let (employer, known) = seat.ctx.db().read(read).await?;
     let kind = form.code(t, "body", InstitutionKind::parse);
+    if kind.is_some_and(|kind| !kind.can_sit_in(employer.kind)) {
+        form.refuse("body", t.say("structure-cannot-sit"));
+    }
     let since = form.date(t, "since");
+    if kind.zip(since).is_some_and(|(kind, since)| known.contradicts(kind, since)) {
+        form.refuse("body", t.say("structure-contradicts"));
+    }
     let until = form.optional_date(t, "until");
     if since.zip(until).is_some_and(|(since, until)| until < since) {
         form.refuse("until", t.say("structure-ends-before"));
