@@ -37,9 +37,10 @@ pub struct Before {
 impl Before {
     /// Reads all of it. Errors: nobody to consult sits here, so that there is no such page.
     pub async fn of(seat: &ProjectSeat) -> PageResult<Self> {
-        let (org, project) = (seat.project.organisation, seat.project.id);
+        let (org, project, today) = (seat.project.organisation, seat.project.id, seat.ctx().today);
         let read = seat.ctx().db().read(move |tx| {
-            Ok::<_, DbError>((registry::store::organisation(tx, org)?, store::of_project(tx, org, project)?))
+            let employer = registry::structure::employer(tx, org, today)?;
+            Ok::<_, DbError>((employer, store::of_project(tx, org, project)?))
         });
         let (organisation, consultation) = read.await?;
         let reading = obligations::api::reading(&organisation, &seat.project, seat.ctx().today);
