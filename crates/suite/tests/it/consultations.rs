@@ -111,6 +111,15 @@ fn a_consultation_is_held_from_its_file_to_what_followed_the_opinion() {
         ] {
             assert!(journal.contains(&format!("consultation_{kind}")), "{kind} is not in the journal");
         }
+        // Every party reads the journal: what the two sides say on the way is a proof there, what decides is words.
+        let opened = app.opened_journal_file();
+        for said in ["Chaque opérateur", "en main propre", "Qui pourra dire non", "Deux jours par personne"]
+        {
+            assert!(!opened.contains(said), "« {said} » is in the journal");
+        }
+        for decided in ["Oui, si le tableur reste.", "Le tableur reste six mois."] {
+            assert!(opened.contains(decided), "« {decided} » is not in the journal");
+        }
     });
 }
 

@@ -7,8 +7,8 @@ use jiff::{Timestamp, civil::Date};
 use journal::Entry;
 use kernel::ProjectId;
 use obligations::api::Council;
-use platform::{DbError, Tx, values};
-use serde_json::json;
+use platform::{DbError, Tx, secret, values};
+use serde_json::{Value, json};
 
 use super::read::of_project;
 use crate::model::{
@@ -102,8 +102,8 @@ pub fn ask(
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         values![actor.organisation, id, found.id, number, words, on, actor.party, &actor.name],
     )?;
-    let body = json!({"number": number, "on": on, "words": words});
-    let entry = Entry::new("consultation_question_asked", id, body).of(project).confiding(&["words"]);
+    let body = json!({"number": number, "on": on, "words_sha256": proof(&id.to_string(), words)});
+    let entry = Entry::new("consultation_question_asked", id, body).of(project);
     journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
 }
@@ -134,7 +134,8 @@ pub fn answer(
          WHERE organisation_id = $1 AND question_id = $2",
         values![actor.organisation, id, words, on, actor.party, &actor.name],
     )?;
-    let body = json!({"number": question.number, "on": on, "words": words});
+    let proof = proof(&id.to_string(), words);
+    let body = json!({"number": question.number, "on": on, "words_sha256": proof});
     let entry = Entry::new("consultation_question_answered", id, body).of(project);
     journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
@@ -177,19 +178,33 @@ pub fn record(
         return Ok(Err(not_so));
     }
     insert(tx, permit, &found, new, None, today)?;
-    let mut body = json!({"on": new.on, "words": new.words, "outcome": new.outcome});
+    let mut body = in_journal(new.kind, new);
     if new.kind == EventKind::HandedOver {
         body["file"] = json!(
             found
                 .parts
                 .iter()
-                .map(|(part, written)| (part.code(), &written.words))
+                .map(|(part, written)| (part.code(), proof(part.code(), &written.words)))
                 .collect::<BTreeMap<_, _>>()
         );
     }
     let entry = Entry::new(new.kind.journal_kind(), new.id, body).of(project).confiding(&["words"]);
     journal::record(tx, &permit.author(), now, &entry)?;
     tell(tx, permit, project, today, now).map(Ok)
+}
+
+/// The journal is read by every party: what the two sides say to each other stands there as a proof, beside which the text
+/// that they keep can be laid, and never as words.
+fn proof(of: &str, words: &str) -> String {
+    secret::digest(&format!("{of} {words}"))
+}
+
+/// What the journal says of an event.
+fn in_journal(kind: EventKind, new: &NewEvent) -> Value {
+    if kind.is_public() {
+        return json!({"id": new.id, "on": new.on, "words": new.words, "outcome": new.outcome});
+    }
+    json!({"id": new.id, "on": new.on, "words_sha256": proof(&new.id.to_string(), &new.words)})
 }
 
 fn insert(
@@ -270,11 +285,13 @@ pub fn correct(
         insert(tx, permit, &found, new, Some(wrong.id), today)?;
         found.events.retain(|event| event.id != wrong.id);
     }
-    let instead = correction
-        .instead
-        .as_ref()
-        .map(|new| json!({"id": new.id, "on": new.on, "words": new.words, "outcome": new.outcome}));
-    let body = json!({"event": wrong.kind, "was_on": wrong.on, "why": correction.why, "instead": instead});
+    let instead = correction.instead.as_ref().map(|new| in_journal(wrong.kind, new));
+    let mut body = json!({"event": wrong.kind, "was_on": wrong.on, "instead": instead});
+    if wrong.kind.is_public() {
+        body["why"] = json!(correction.why);
+    } else {
+        body["why_sha256"] = json!(proof(&wrong.id.to_string(), &correction.why));
+    }
     let entry =
         Entry::new("consultation_corrected", wrong.id, body).of(project).confiding(&["why", "instead"]);
     journal::record(tx, &permit.author(), now, &entry)?;
