@@ -53,7 +53,6 @@ pub struct Tab {
     pub code: &'static str,
     pub label: String,
     pub href: String,
-    pub count: Option<usize>,
 }
 
 /// How a notice is meant.

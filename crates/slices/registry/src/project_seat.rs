@@ -46,12 +46,7 @@ impl ProjectSeat {
         let t = &self.seat.ctx.t;
         let tabs = TABS
             .iter()
-            .map(|(code, rest)| Tab {
-                code,
-                label: t.say_code("tab", code),
-                href: self.path(rest),
-                count: None,
-            })
+            .map(|(code, rest)| Tab { code, label: t.say_code("tab", code), href: self.path(rest) })
             .collect();
         let project = ProjectHead {
             title: self.project.title.clone(),

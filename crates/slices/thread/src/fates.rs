@@ -136,7 +136,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     }
     let cut: String = text.chars().take(most).collect();
     let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', ' ', '\u{a0}']))
+    format!("{}…", cut[..end].trim_end_matches(['.', ',', ';', ':', '…', ' ', '\u{a0}']))
 }
 
 #[cfg(test)]

@@ -253,7 +253,7 @@ fn shortened(text: &str) -> String {
     }
     let cut: String = text.chars().take(MOST).collect();
     let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole}…")
+    format!("{}…", whole.trim_end_matches(['.', ',', ';', ':', '…', ' ', '\u{a0}']))
 }
 
 /// What is to be corrected, in the order of the form: the field, and its label with the message.

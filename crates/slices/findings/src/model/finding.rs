@@ -164,7 +164,7 @@ impl Finding {
         }
         let cut: String = self.text.chars().take(most).collect();
         let kept = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(kept, _)| kept);
-        format!("{}…", kept.trim_end())
+        format!("{}…", kept.trim_end_matches(['.', ',', ';', ':', '…', ' ', '\u{a0}']))
     }
 
     /// The earliest day by which an answer is still awaited.

@@ -29,8 +29,6 @@ pub struct Key {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Body {
     pub html: String,
-    pub obligations: usize,
-    pub findings: usize,
     /// The number of the journal's last line.
     pub sealed: i64,
 }
@@ -79,7 +77,7 @@ mod tests {
     }
 
     fn body(html: &str) -> Body {
-        Body { html: html.to_owned(), obligations: 0, findings: 0, sealed: 1 }
+        Body { html: html.to_owned(), sealed: 1 }
     }
 
     #[test]

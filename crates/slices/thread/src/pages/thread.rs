@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect};
-use content::law::{RuleKind, RuleScope};
 use findings::Step;
 use kernel::{MemberId, Sphere};
 use methods::{
     CampaignState,
     api::{GapCell, Gaps},
 };
-use obligations::api::Reading;
 use platform::{DbError, PageResult, T, Tx};
 use registry::ProjectSeat;
 use ui::{
@@ -92,7 +90,11 @@ pub async fn show(seat: ProjectSeat, kept: Arc<Kept>) -> PageResult {
             kept.keep(key(&seat, whole.head.hash.clone(), apart), draw(&seat, &whole)?)
         }
     };
-    render(&ThreadPage { page: page(&seat, &body), journal: seat.path("journal"), body })
+    render(&ThreadPage {
+        page: seat.page(seat.project.title.clone(), "thread"),
+        journal: seat.path("journal"),
+        body,
+    })
 }
 
 fn key(seat: &ProjectSeat, head: String, apart: Option<MemberId>) -> Key {
@@ -130,35 +132,12 @@ fn draw(seat: &ProjectSeat, whole: &Whole) -> PageResult<Body> {
             .collect(),
         findings: whole.findings.len(),
     };
-    let (obligations, findings) = (asked(&reading), whole.findings.len());
-    Ok(Body { html: shown.render()?, obligations, findings, sealed: whole.head.number })
-}
-
-/// How many rules ask something of this project: what forbids, blocks, warns or obliges.
-fn asked(reading: &Reading) -> usize {
-    let binds = |kind| {
-        matches!(kind, RuleKind::Prohibition | RuleKind::Gate | RuleKind::Alert | RuleKind::Obligation)
-    };
-    reading.of_scope(RuleScope::Project).filter(|applied| binds(applied.kind)).count()
+    Ok(Body { html: shown.render()?, sealed: whole.head.number })
 }
 
 /// An address under the project; what starts with a slash is one already.
 fn address(seat: &ProjectSeat, rest: &str) -> String {
     if rest.starts_with('/') { rest.to_owned() } else { seat.path(rest) }
-}
-
-/// The frame, with how many obligations and findings there are beside the names of their tabs.
-fn page(seat: &ProjectSeat, body: &Body) -> Page {
-    let mut page = seat.page(seat.project.title.clone(), "thread");
-    for tab in page.project.iter_mut().flat_map(|project| &mut project.tabs) {
-        tab.count = match tab.code {
-            "obligations" => Some(body.obligations),
-            "findings" => Some(body.findings),
-            _ => None,
-        }
-        .filter(|count| *count > 0);
-    }
-    page
 }
 
 fn gaps_view(gaps: &Gaps, t: &T) -> GapsView {
