@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-/// Where the data lives.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where the data lives. It may hold a password, and prints nothing.
+#[derive(Clone, PartialEq, Eq)]
 pub enum DatabaseUrl {
     /// A file, created when absent.
     Sqlite(PathBuf),
@@ -19,13 +19,13 @@ impl DatabaseUrl {
         } else if let Some(path) = text.strip_prefix("sqlite:") {
             Ok(Self::Sqlite(PathBuf::from(path)))
         } else {
-            Err(format!("{text:?} is no database address; expected postgres://… or sqlite:PATH"))
+            Err("that is no database address; expected postgres://… or sqlite:PATH".to_owned())
         }
     }
 }
 
-/// How mail leaves.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// How mail leaves. It may hold a password, and prints nothing.
+#[derive(Clone, PartialEq, Eq)]
 pub enum MailRoute {
     /// No server set: links are printed on the console.
     Console,
@@ -69,7 +69,7 @@ impl std::fmt::Debug for SingleSignOn {
 }
 
 /// The settings of one running instance.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Settings {
     /// How people reach the instance, without a final slash: links in mails and on paper begin with it.
     pub base_url: String,
@@ -84,8 +84,16 @@ pub struct Settings {
 impl Settings {
     /// Whether only this machine can open the instance's address: a telephone that scans a code could not.
     pub fn is_loopback(&self) -> bool {
-        let host = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        ["127.", "localhost", "[::1]"].iter().any(|loopback| host.starts_with(loopback))
+        let host = host(&self.base_url);
+        let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+        host == "localhost"
+            || host.ends_with(".localhost")
+            || address.is_ok_and(|address| address.is_loopback())
+    }
+
+    /// Whether what people send and read can be seen on its way: not under TLS, and from elsewhere than this machine.
+    pub fn is_in_clear(&self) -> bool {
+        !self.is_https() && !self.is_loopback()
     }
 
     /// Whether cookies may be marked `Secure`.
@@ -122,6 +130,18 @@ mod tests {
             demonstration: false,
             single_sign_on: None,
             privacy_contact: None,
+        }
+    }
+
+    #[test]
+    fn an_instance_that_others_reach_without_tls_is_known_as_such() {
+        for clear in ["http://trinome.example.org", "http://192.0.2.1:8080", "http://localhost.example.org"] {
+            assert!(at(clear).is_in_clear(), "{clear}");
+        }
+        for good in
+            ["https://trinome.example.org", "http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"]
+        {
+            assert!(!at(good).is_in_clear(), "{good}");
         }
     }
 

@@ -28,7 +28,7 @@ pub struct Data {
     #[arg(long, value_name = "DIR", default_value = "trinome-data", env = "TRINOME_DATA")]
     pub data: PathBuf,
     /// A PostgreSQL address to use instead: postgres://user:password@host/name.
-    #[arg(long, value_name = "URL", env = "TRINOME_DATABASE")]
+    #[arg(long, value_name = "URL", env = "TRINOME_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
     /// The file of the instance's secret, 32 bytes, created when absent: by default instance.secret in the data folder.
     /// Several nodes on one database share one, and it is not kept where the database is kept.

@@ -10,6 +10,7 @@ mod migrate;
 mod postgres;
 mod row;
 mod sqlite;
+mod tls;
 mod value;
 
 use std::sync::Arc;

@@ -9,9 +9,9 @@ use std::{
     time::Duration,
 };
 
-use postgres::{Client, IsolationLevel, NoTls, Statement, Transaction, error::SqlState, types::ToSql};
+use postgres::{Client, IsolationLevel, Statement, Transaction, error::SqlState, types::ToSql};
 
-use super::{DbError, Inner, Row, Tx, Value, migrate};
+use super::{DbError, Inner, Row, Tx, Value, migrate, tls::Door};
 use crate::chance::Chance;
 
 /// Connections at most: a two-core server gains nothing from more.
@@ -26,7 +26,7 @@ struct Connection {
 }
 
 pub(super) struct Pool {
-    url: String,
+    door: Door,
     idle: Mutex<Idle>,
     freed: Condvar,
     chance: Arc<dyn Chance>,
@@ -40,12 +40,12 @@ struct Idle {
 
 impl Pool {
     pub(super) fn open(url: &str, chance: Arc<dyn Chance>) -> Result<Self, DbError> {
-        let pool = Self { url: url.to_owned(), idle: Mutex::default(), freed: Condvar::new(), chance };
+        let pool = Self { door: Door::read(url)?, idle: Mutex::default(), freed: Condvar::new(), chance };
         // The client drives a runtime of its own, which must not start inside another: hence a thread.
         thread::scope(|scope| {
             scope
                 .spawn(|| {
-                    let mut client = pool.connect()?;
+                    let mut client = pool.door.connect()?;
                     migrate::postgres(&mut client)?;
                     pool.give_back(Connection { client, prepared: HashMap::new() });
                     pool.lock().open = 1;
@@ -88,10 +88,6 @@ impl Pool {
         }
     }
 
-    fn connect(&self) -> Result<Client, DbError> {
-        Client::connect(&self.url, NoTls).map_err(|error| DbError::Open(describe(&error)))
-    }
-
     fn take(&self) -> Result<Lent<'_>, DbError> {
         let mut idle = self.lock();
         loop {
@@ -105,7 +101,7 @@ impl Pool {
             idle = self.freed.wait(idle).unwrap_or_else(PoisonError::into_inner);
         }
         drop(idle);
-        match self.connect() {
+        match self.door.connect() {
             Ok(client) => Ok(self.lend(Connection { client, prepared: HashMap::new() })),
             Err(error) => {
                 self.lock().open -= 1;
