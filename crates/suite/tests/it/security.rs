@@ -1,6 +1,6 @@
 //! The page on security: what it names exists, and nothing of the standard is left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use testkit::source::{files, root};
 
@@ -34,6 +34,8 @@ fn every_file_that_the_security_page_names_exists() {
     }
 }
 
+const STATES: [&str; 4] = ["met", "part", "not yet", "n/a"];
+
 /// The requirements of ASVS 5.0, as `scripts/asvs` compares them with the published list: 70 of level 1, 183 of level 2.
 #[test]
 fn every_requirement_of_levels_one_and_two_stands_once_with_its_state_and_its_reason() {
@@ -41,14 +43,58 @@ fn every_requirement_of_levels_one_and_two_stands_once_with_its_state_and_its_re
     let rows = page.lines().filter(|line| line.starts_with("| V"));
     let mut seen = BTreeSet::new();
     let mut levels = [0, 0];
+    let mut states = BTreeMap::from(STATES.map(|state| (state, 0)));
     for row in rows {
         let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
         let [id, level, asked, state, how, test] = cells[..] else { panic!("{row}: {} cells", cells.len()) };
         assert!(seen.insert(id.to_owned()), "{id} stands twice");
         levels[usize::from(level == "2")] += 1;
         assert!(!asked.is_empty() && !how.is_empty(), "{row}");
-        assert!(["met", "part", "not yet", "n/a"].contains(&state), "{row}");
+        *states.get_mut(state).unwrap_or_else(|| panic!("{row}")) += 1;
         assert!(state != "not yet" || test.is_empty(), "{id}: a test cannot show what does not hold");
     }
     assert_eq!(levels, [70, 183]);
+    let [met, part, not_yet, none] = STATES.map(|state| states[state]);
+    let said =
+        format!("253 requirements: {met} met, {part} partly, {not_yet} not yet, {none} not applicable.");
+    assert!(page.contains(&said), "at the head of the table must stand: {said}");
+}
+
+/// What a command of the toolchain says.
+fn said(program: &str, arguments: &[&str]) -> String {
+    let done = std::process::Command::new(program).args(arguments).current_dir(root()).output();
+    let done = done.unwrap_or_else(|error| panic!("{program}: {error}"));
+    assert!(done.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8(done.stdout).expect("text")
+}
+
+/// Whether an expression of licences can be met: each part that is joined by AND, by one of its alternatives.
+fn is_allowed(expression: &str, allowed: &BTreeSet<String>) -> bool {
+    let expression = expression.replace(" / ", " OR ").replace('/', " OR ");
+    expression.split(" AND ").all(|part| {
+        let part = part.trim_start_matches('(').trim_end_matches(')');
+        part.split(" OR ").any(|licence| allowed.contains(licence))
+    })
+}
+
+#[test]
+fn every_dependency_comes_from_its_registry_with_a_licence_that_is_listed() {
+    let text = std::fs::read_to_string(root().join("deny.toml")).expect("deny.toml");
+    let rules: toml::Table = text.parse().expect("deny.toml is TOML");
+    let allowed = rules["licenses"]["allow"].as_array().expect("a list").iter();
+    let allowed: BTreeSet<String> = allowed.filter_map(|one| one.as_str().map(str::to_owned)).collect();
+
+    let host = said("rustc", &["-vV"]);
+    let host = host.lines().find_map(|line| line.strip_prefix("host: ")).expect("rustc names its host");
+    let made = ["metadata", "--format-version=1", "--locked", "--offline", "--filter-platform", host];
+    let made: serde_json::Value = serde_json::from_str(&said(env!("CARGO"), &made)).expect("JSON");
+    let mut others = 0;
+    for package in made["packages"].as_array().expect("packages") {
+        let Some(source) = package["source"].as_str() else { continue };
+        others += 1;
+        assert_eq!(source, "registry+https://github.com/rust-lang/crates.io-index", "{}", package["id"]);
+        let licence = package["license"].as_str().unwrap_or_default();
+        assert!(is_allowed(licence, &allowed), "{}: {licence:?} is not in deny.toml", package["id"]);
+    }
+    assert!(others > 300, "{others} crates were found");
 }
