@@ -38,6 +38,7 @@ pub async fn draw(State(platform): State<Platform>, request: Request, next: Next
     let response = next.run(Request::from_parts(parts, body)).await;
     match response.extensions().get::<PageError>().cloned() {
         Some(PageError::SignIn) => Redirect::to("/connexion").into_response(),
+        Some(PageError::ShowAgain(back)) => Redirect::to(&access::show_again(&back)).into_response(),
         Some(PageError::Passkey) => Redirect::to("/compte/cles-d-acces").into_response(),
         Some(error) => page(&ctx, &error, &route).await,
         None => plain(&ctx, response),
@@ -72,7 +73,7 @@ async fn page(ctx: &Ctx, error: &PageError, route: &str) -> Response {
         PageError::CrossSite => draw_page(ctx, error.status(), "error-cross-site", None),
         PageError::TooMany(wait) => too_many(ctx, *wait),
         PageError::BadRequest => draw_page(ctx, error.status(), "error-bad-request", None),
-        PageError::NotFound | PageError::SignIn | PageError::Passkey => {
+        PageError::NotFound | PageError::SignIn | PageError::Passkey | PageError::ShowAgain(_) => {
             draw_page(ctx, error.status(), "error-not-found", None)
         }
     }

@@ -89,7 +89,6 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .layer(middleware::from_fn_with_state(platform.clone(), limits::spare))
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn_with_state(platform.clone(), errors::draw))
-        .layer(middleware::from_fn(guard::headers))
         .layer(DefaultBodyLimit::max(MOST_BYTES));
     let compressed = CompressionLayer::new()
         .quality(tower_http::CompressionLevel::Fastest)
@@ -98,6 +97,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(pages)
         .route("/assets/{name}", get(assets::show))
         .route("/sante", get(health::show))
+        .layer(middleware::from_fn_with_state(platform.clone(), guard::headers))
         .with_state(platform)
         .layer(compressed)
 }

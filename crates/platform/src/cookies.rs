@@ -1,8 +1,23 @@
 //! Cookies: read one, set one, take one back. Always `HttpOnly` and same-site, `Secure` where the instance is.
+//!
+//! Over TLS the name carries a prefix that browsers enforce: `__Host-` for what goes to every page, which no neighbouring
+//! host can write; `__Secure-` for what is bound to a path on purpose, as that prefix forbids one: what somebody answers
+//! must not travel with their session.
+
+use std::borrow::Cow;
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-/// The value of the cookie of this name, if the browser sent it.
+/// The name under which a browser keeps a cookie of ours.
+pub fn kept_as<'a>(name: &'a str, path: &str, secure: bool) -> Cow<'a, str> {
+    match (secure, path) {
+        (false, _) => Cow::Borrowed(name),
+        (true, "/") => Cow::Owned(format!("__Host-{name}")),
+        (true, _) => Cow::Owned(format!("__Secure-{name}")),
+    }
+}
+
+/// The value of the cookie that the browser keeps under this name, if it sent it.
 pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
@@ -38,22 +53,22 @@ impl Cookie<'_> {
             Life::Seconds(seconds) => format!("; Max-Age={seconds}"),
         };
         let secure = if self.secure { "; Secure" } else { "" };
-        let line =
-            format!("{}={}; Path={}; HttpOnly; SameSite=Lax{life}{secure}", self.name, self.value, self.path);
+        let name = kept_as(self.name, self.path, self.secure);
+        let line = format!("{name}={}; Path={}; HttpOnly; SameSite=Lax{life}{secure}", self.value, self.path);
         HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static("invalid=; Max-Age=0"))
     }
 }
 
-/// The line that makes a browser forget a cookie.
-pub fn forget(name: &str, path: &str) -> HeaderValue {
-    Cookie { name, value: "", path, life: Life::Seconds(0), secure: false }.header()
+/// The line that makes a browser forget a cookie. One that was set over TLS is taken back as it was set, or not at all.
+pub fn forget(name: &str, path: &str, secure: bool) -> HeaderValue {
+    Cookie { name, value: "", path, life: Life::Seconds(0), secure }.header()
 }
 
 #[cfg(test)]
 mod tests {
     use axum::http::{HeaderMap, HeaderValue, header};
 
-    use super::{Cookie, Life, read};
+    use super::{Cookie, Life, forget, read};
 
     #[test]
     fn a_cookie_is_found_among_others_by_its_whole_name() {
@@ -65,7 +80,15 @@ mod tests {
 
     #[test]
     fn a_cookie_is_never_readable_by_scripts_nor_sent_by_other_sites() {
-        let line = Cookie { name: "s", value: "v", path: "/", life: Life::Session, secure: true }.header();
-        assert_eq!(line, "s=v; Path=/; HttpOnly; SameSite=Lax; Secure");
+        let line = Cookie { name: "s", value: "v", path: "/", life: Life::Session, secure: false }.header();
+        assert_eq!(line, "s=v; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    #[test]
+    fn over_tls_a_cookie_carries_the_prefix_that_its_path_allows() {
+        let at = |path| Cookie { name: "s", value: "v", path, life: Life::Session, secure: true }.header();
+        assert_eq!(at("/"), "__Host-s=v; Path=/; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(at("/repondre"), "__Secure-s=v; Path=/repondre; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(forget("s", "/", true), "__Host-s=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure");
     }
 }

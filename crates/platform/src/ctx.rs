@@ -4,7 +4,7 @@ use std::{convert::Infallible, net::SocketAddr, sync::Arc};
 
 use axum::{
     extract::{ConnectInfo, FromRef, FromRequestParts},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
 };
 use jiff::{Timestamp, civil::Date};
 use kernel::{Id, Locale};
@@ -96,8 +96,23 @@ impl Ctx {
         format!("{}{path}", self.platform.settings.base_url)
     }
 
+    /// A cookie that goes to every page.
     pub fn cookie(&self, name: &str) -> Option<&str> {
-        cookies::read(&self.headers, name)
+        self.cookie_at(name, "/")
+    }
+
+    /// A cookie that is bound to a path.
+    pub fn cookie_at(&self, name: &str, path: &str) -> Option<&str> {
+        cookies::read(&self.headers, &cookies::kept_as(name, path, self.is_https()))
+    }
+
+    /// The line that makes this browser forget a cookie.
+    pub fn forget(&self, name: &str, path: &str) -> HeaderValue {
+        cookies::forget(name, path, self.is_https())
+    }
+
+    fn is_https(&self) -> bool {
+        self.platform.settings.is_https()
     }
 
     pub fn new_id<Of: ?Sized>(&self) -> Id<Of> {
@@ -116,8 +131,9 @@ impl Ctx {
 }
 
 /// The language of a request: the remembered choice, else the browser's.
-pub fn locale_of(headers: &HeaderMap) -> Locale {
-    let chosen = cookies::read(headers, LANGUAGE_COOKIE).and_then(|code| Locale::parse(code).ok());
+pub fn locale_of(headers: &HeaderMap, is_https: bool) -> Locale {
+    let kept = cookies::kept_as(LANGUAGE_COOKIE, "/", is_https);
+    let chosen = cookies::read(headers, &kept).and_then(|code| Locale::parse(code).ok());
     chosen.unwrap_or_else(|| {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Locale::from_accept_language(accepted.unwrap_or_default())
@@ -137,7 +153,7 @@ where
         Ok(Self {
             now,
             today: civil_day(now),
-            t: platform.texts.speak(locale_of(&parts.headers)),
+            t: platform.texts.speak(locale_of(&parts.headers, platform.settings.is_https())),
             here: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
             headers: parts.headers.clone(),
             line: parts

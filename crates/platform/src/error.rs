@@ -18,6 +18,8 @@ pub enum PageError {
     SignIn,
     /// The seat opens to a passkey only, and the session was opened otherwise.
     Passkey,
+    /// Somebody must show once more that it is they, and then comes back to this path.
+    ShowAgain(String),
     /// Known, and refused: leaves a line in the journal of the organisation that was reached for.
     Forbidden { organisation: OrganisationId, by: By, reason: Refusal },
     /// A form that did not come from our own pages.
@@ -85,7 +87,9 @@ impl PageError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::Passkey | Self::Forbidden { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Passkey | Self::ShowAgain(_) | Self::Forbidden { .. } | Self::CrossSite => {
+                StatusCode::FORBIDDEN
+            }
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,

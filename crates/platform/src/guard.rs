@@ -1,25 +1,32 @@
 //! Two guards around every page: forms come from our own pages, and the browser loads nothing from elsewhere.
 
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 
-use crate::error::PageError;
+use crate::{ctx::Platform, error::PageError};
 
 /// No script, style, image, font or frame but ours; forms go nowhere else; nobody frames us.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
 connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Adds the headers that keep a page to itself.
-pub async fn headers(request: Request, next: Next) -> Response {
+/// A year, for this host and those under it: what a browser has seen over TLS it never opens otherwise.
+const TLS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// Adds the headers that keep a page to itself, and a browser to TLS where people reach the instance so.
+pub async fn headers(State(platform): State<Platform>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    if platform.settings.is_https() && !platform.settings.is_loopback() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, TLS_ONLY);
+    }
+    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     headers.insert(
         "permissions-policy",

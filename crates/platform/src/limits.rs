@@ -33,6 +33,10 @@ codes! {
         SignInNetwork = "sign_in_network",
         /// Codes, tokens and links that do not exist, from one line.
         FailedCode = "failed_code",
+        /// Challenges for a passkey, from one line: each is a line that is written for anybody who asks.
+        Challenge = "challenge",
+        /// Files that take long to make, by the session that asks for them.
+        Export = "export",
         /// Drafts begun from one line.
         Draft = "draft",
         /// What one session changes.
@@ -76,6 +80,10 @@ impl LimitSettings {
             Gate::SignInNetwork => (120, SignedDuration::from_secs(5)),
             // A room of people who mistype; against 2¹²⁸ codes, nothing.
             Gate::FailedCode => (60, SignedDuration::from_secs(20)),
+            // A training session again, and somebody who gives up and starts again.
+            Gate::Challenge => (120, SignedDuration::from_secs(5)),
+            // A file is taken once in a while; somebody who takes all of them takes three a project.
+            Gate::Export => (30, SignedDuration::from_secs(20)),
             Gate::Draft => (60, SignedDuration::from_secs(60)),
             Gate::Account => (300, SignedDuration::from_millis(500)),
             // Three hundred people of a factory, thirty screens each, in ten minutes.

@@ -22,6 +22,9 @@ pub trait Stage {
     fn link_sent_to(&self, email: &str) -> Option<String>;
 }
 
+/// Where one comes in.
+const DOOR: &str = "/connexion";
+
 pub struct Player<'s, S: Stage> {
     stage: &'s S,
     today: Date,
@@ -31,6 +34,8 @@ pub struct Player<'s, S: Stage> {
     /// How many codes of each sheet and group have answered.
     used: BTreeMap<String, BTreeMap<String, usize>>,
     people: BTreeMap<String, Person>,
+    /// The address by which each came in last: a session that is not used for weeks ends.
+    addresses: BTreeMap<String, String>,
     /// The day of the last step, and how many steps that day has had: one a minute.
     at: (i64, i64),
 }
@@ -63,6 +68,7 @@ impl<'s, S: Stage> Player<'s, S> {
             codes: BTreeMap::new(),
             used: BTreeMap::new(),
             people: BTreeMap::new(),
+            addresses: BTreeMap::new(),
             at: (i64::MIN, 0),
         }
     }
@@ -136,6 +142,9 @@ impl<'s, S: Stage> Player<'s, S> {
         let Person { browser, page } =
             before.unwrap_or_else(|| Person { browser: Browser::new(&self.stage.base()), page: None });
         let page = self.act(step, &browser, page)?;
+        if let Some(email) = &step.enter {
+            self.addresses.insert(step.who.clone(), self.said(email)?);
+        }
         self.check(step, &page)?;
         self.keep(step, &page);
         self.people.insert(step.who.clone(), Person { browser, page: Some(page) });
@@ -152,7 +161,7 @@ impl<'s, S: Stage> Player<'s, S> {
             page = Some(browser.open(&link)?);
         }
         if let Some(path) = &step.open {
-            page = Some(browser.open(&self.said(path)?)?);
+            page = Some(self.opened(browser, &step.who, &self.said(path)?)?);
         }
         if let Some(text) = &step.follow {
             let here = page.context("no page to follow a link from")?;
@@ -165,6 +174,17 @@ impl<'s, S: Stage> Player<'s, S> {
             page = Some(browser.press(&here, &self.said(button)?, &self.fields(step)?)?);
         }
         page.context("the step does nothing")
+    }
+
+    /// Opens a page. Whoever is at the door instead, because their session has ended, comes in again by a link.
+    fn opened(&self, browser: &Browser, who: &str, path: &str) -> Result<View> {
+        let page = browser.open(path)?;
+        let is_out = page.path == DOOR && path != DOOR;
+        let Some(email) = self.addresses.get(who).filter(|_| is_out) else { return Ok(page) };
+        browser.submit(DOOR, &[("email".to_owned(), email.clone())])?;
+        let link = self.stage.link_sent_to(email).with_context(|| format!("no link sent to {email}"))?;
+        browser.submit(&browser.open(&link)?.path, &[])?;
+        browser.open(path)
     }
 
     fn check(&self, step: &Step, page: &View) -> Result<()> {

@@ -8,7 +8,7 @@ mod instance;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{demo, export, journal, law, method, obligations, serve};
+use commands::{demo, export, journal, law, method, obligations, serve, sessions};
 
 /// The open-source platform for technological social dialogue.
 #[derive(Parser)]
@@ -45,6 +45,8 @@ enum Command {
     /// Checks the rule base.
     #[command(subcommand)]
     Law(law::Command),
+    /// Closes sessions: those of one person, or everybody's.
+    Sessions(sessions::Options),
 }
 
 fn main() -> ExitCode {
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         Command::Export(options) => export::run(&options),
         Command::Obligations(options) => return obligations::run(&options),
         Command::Method(command) => method::run(&command),
+        Command::Sessions(options) => sessions::run(&options),
         Command::Law(command) => law::run(&command),
     };
     match done {

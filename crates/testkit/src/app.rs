@@ -32,6 +32,9 @@ use crate::{
 /// The day on which every test begins: a Sunday in November, far from a change of hour.
 const TODAY: Date = jiff::civil::date(2026, 11, 22);
 
+/// Where people reach an instance whose proxy ends TLS.
+pub const TLS: &str = "https://trinome.example";
+
 /// A running instance with a database of its own. A plain test owns it: the runtime is inside.
 pub struct TestApp {
     serving: Serving,
@@ -40,6 +43,8 @@ pub struct TestApp {
     outbox: Outbox,
     database: Database,
     engine: Engine,
+    /// Where the instance answers, without a final slash.
+    address: String,
 }
 
 /// Runs a test on every engine there is, naming the one on which it fails.
@@ -83,6 +88,13 @@ impl TestApp {
         Self::on_copy(folder.0, Engine::Sqlite)
     }
 
+    /// The same, where people reach the instance over TLS: a proxy ends it, and its tests speak to the instance itself.
+    pub fn over_tls(folder: Folder) -> Self {
+        let outbox = Outbox::default();
+        let mail = Mailer::Outbox(outbox.clone());
+        Self::reached_at(Some(TLS), folder.0, Engine::Sqlite, mail, outbox, false)
+    }
+
     pub(crate) fn on_copy(database: Database, engine: Engine) -> Self {
         let outbox = Outbox::default();
         Self::start_on(database, engine, Mailer::Outbox(outbox.clone()), outbox, false)
@@ -109,6 +121,17 @@ impl TestApp {
         outbox: Outbox,
         demonstration: bool,
     ) -> Self {
+        Self::reached_at(None, database, engine, mail, outbox, demonstration)
+    }
+
+    fn reached_at(
+        base_url: Option<&str>,
+        database: Database,
+        engine: Engine,
+        mail: Mailer,
+        outbox: Outbox,
+        demonstration: bool,
+    ) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -116,13 +139,14 @@ impl TestApp {
             .expect("a runtime starts");
         let clock = Arc::new(HandClock::at(morning(TODAY, 0)));
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
-        let base_url = format!("http://{}", listener.local_addr().expect("a bound address"));
+        let address = format!("http://{}", listener.local_addr().expect("a bound address"));
+        let base_url = base_url.unwrap_or(&address).to_owned();
         let platform = platform(&database.url(), base_url, clock.clone(), mail, demonstration);
         let router = app::router(platform.clone(), typeset);
         runtime.spawn(async move {
             axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await
         });
-        Self { serving: Serving(Some(runtime)), platform, clock, outbox, database, engine }
+        Self { serving: Serving(Some(runtime)), platform, clock, outbox, database, engine, address }
     }
 
     pub const fn engine(&self) -> Engine {
@@ -131,7 +155,7 @@ impl TestApp {
 
     /// Where the instance answers, without a final slash.
     pub fn base(&self) -> &str {
-        &self.platform.settings.base_url
+        &self.address
     }
 
     /// The civil day at the instance.
@@ -185,6 +209,18 @@ impl TestApp {
             inside.text()
         );
         browser
+    }
+
+    /// The same person, coming in once more in the same browser.
+    pub fn sign_in_again(&self, browser: &Browser, email: &str) {
+        browser.send("/connexion", &[("email".into(), email.into())]).expect("a link is asked for");
+        let link = self.link_sent_to(email).unwrap_or_else(|| panic!("no link was sent to {email}"));
+        assert!(browser.send(&link, &[]).expect("the link lets in").is_redirect());
+    }
+
+    /// The address of its database.
+    pub fn database_url(&self) -> DatabaseUrl {
+        self.database.url()
     }
 
     pub fn link_sent_to(&self, email: &str) -> Option<String> {

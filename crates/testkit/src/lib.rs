@@ -22,7 +22,7 @@ pub mod dump;
 pub mod postbox;
 pub mod source;
 
-pub use app::{Folder, TestApp, for_each_engine, serve_until_killed, typeset};
+pub use app::{Folder, TLS, TestApp, for_each_engine, serve_until_killed, typeset};
 pub use case::for_each_engine_at;
 pub use database::Engine;
 pub use dump::Dump;

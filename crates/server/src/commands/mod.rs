@@ -7,3 +7,4 @@ pub mod law;
 pub mod method;
 pub mod obligations;
 pub mod serve;
+pub mod sessions;

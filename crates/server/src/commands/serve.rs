@@ -132,6 +132,11 @@ pub fn run(options: &Options) -> Result<()> {
             mailer,
         )?;
         tokio::spawn(keep_no_longer(platform.clone()));
+        if platform.settings.is_in_clear() {
+            tracing::warn!(
+                "people reach this instance without TLS: give an https:// --base-url, and a proxy before it"
+            );
+        }
         println!("Trinôme : {address}");
         answer(listener, instance::application(platform)).await
     })

@@ -31,9 +31,10 @@ pub use model::key_rule::KeyRule;
 pub use model::member::{Actor, Member};
 pub use model::opening::Opening;
 pub use model::standing::Session;
+pub use pages::link::BACK;
 pub use pages::places::PATH as PLACES;
 pub use reader::Reader;
-pub use seat::{Seat, Visitor, home, people};
+pub use seat::{Seat, Visitor, home, people, show_again};
 
 /// The slice's words.
 pub const TEXTS: Source =

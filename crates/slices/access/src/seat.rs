@@ -53,6 +53,12 @@ impl Visitor {
         Page { who: self.actor.as_ref().map(who), ..Page::new(&self.ctx, title) }
     }
 
+    /// Whether whoever reads has just shown who they are; else they do so and come back to a page. For what changes who
+    /// can come in. Errors: [`PageError::SignIn`], [`PageError::ShowAgain`].
+    pub fn fresh(&self, back: &str) -> Result<(), PageError> {
+        fresh(&self.ctx, self.session.as_ref().ok_or(PageError::SignIn)?, back)
+    }
+
     /// The proof that this visitor may do this from the seat they took last, for what no organisation holds with two keys
     /// of its own. Errors: as [`Seat::permit`].
     pub fn permit(&self, act: Act) -> Result<Permit, PageError> {
@@ -80,6 +86,16 @@ impl Seat {
         Reader::from(&self.actor)
     }
 
+    /// Whether this member has just shown who they are. Errors: as [`Visitor::fresh`].
+    pub fn fresh(&self, back: &str) -> Result<(), PageError> {
+        fresh(&self.ctx, &self.session, back)
+    }
+
+    /// Where to show first that it is oneself, for whoever has not just done so.
+    pub fn stale(&self, back: &str) -> Option<String> {
+        self.fresh(back).is_err().then(|| show_again(back))
+    }
+
     /// The proof that this member may do this. Errors: [`PageError::Forbidden`], which leaves a line in the journal.
     pub fn permit(&self, act: Act) -> Result<Permit, PageError> {
         Permit::for_actor(&self.actor, act, &self.keys)
@@ -89,6 +105,19 @@ impl Seat {
     pub fn may(&self, act: Act) -> bool {
         act.is_open_under(&self.keys, self.actor.party)
     }
+}
+
+fn fresh(ctx: &Ctx, session: &Session, back: &str) -> Result<(), PageError> {
+    // Whoever tries the demonstration has no address to receive anything at.
+    if session.is_fresh(ctx.now) || ctx.platform.settings.demonstration {
+        return Ok(());
+    }
+    Err(PageError::ShowAgain(back.to_owned()))
+}
+
+/// Where somebody shows once more that it is they, before they go back to a page.
+pub fn show_again(back: &str) -> String {
+    format!("/compte/confirmer?retour={back}")
 }
 
 /// The list of an organisation's projects.

@@ -30,6 +30,7 @@ pub fn routes() -> Router<Platform> {
         .route("/connexion/cle-d-acces/defi", post(pages::enter::begin))
         .route("/connexion/fournisseur", get(pages::provider::leave))
         .route("/connexion/fournisseur/retour", get(pages::provider::come_back))
+        .route("/compte/confirmer", get(pages::confirm::show).post(pages::confirm::send))
         .route("/compte/cles-d-acces", get(pages::passkeys::show).post(pages::passkeys::add))
         .route("/compte/cles-d-acces/defi", post(pages::passkeys::begin))
         .route("/compte/cles-d-acces/{passkey}", get(pages::passkey::show).post(pages::passkey::rename))

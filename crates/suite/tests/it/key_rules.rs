@@ -129,6 +129,7 @@ fn a_forged_a_replayed_and_an_expired_confirmation_do_nothing_and_leave_a_line()
         app.pass_minutes(5);
         desk.propose(&desk.sylvie, "staff_representatives", &[]);
         app.pass_days(15);
+        app.sign_in_again(&desk.karima, KARIMA);
         let late = desk.confirm(&desk.karima, &proposal(app, "change_key_rule"));
         assert_eq!(late.status, 422, "{}", late.text());
         assert!(late.text().contains("a expiré"), "{}", late.text());

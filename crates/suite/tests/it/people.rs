@@ -326,6 +326,9 @@ impl Lost {
         invite(&sylvie, org, "management", "Paule Roy", manager);
         let second_manager = app.sign_in(manager);
         app.pass_days(1);
+        for (browser, email) in [(&sylvie, SYLVIE), (&thomas, THOMAS), (&second_manager, manager)] {
+            app.sign_in_again(browser, email);
+        }
         Self { org: org.to_owned(), sylvie, second_manager, thomas, karima }
     }
 
@@ -381,6 +384,7 @@ fn no_party_moves_the_seat_of_another_alone() {
         let lost = Lost::of(app, org);
         lost.ask(&lost.sylvie);
         lost.vouch(&lost.sylvie);
+        app.sign_in_again(&lost.karima, KARIMA);
         for (by, why) in [
             (&lost.sylvie, "Vous avez déjà attesté"),
             (&lost.second_manager, "Votre partie a déjà attesté"),
@@ -412,6 +416,8 @@ fn recovering_in_one_organisation_opens_nothing_of_the_others() {
         let (thomas, (karima, _)) = (app.sign_in(THOMAS), enter(app, KARIMA));
         karima.open(&format!("{org}/projets")).expect("she comes in to both");
         app.pass_days(1);
+        app.sign_in_again(&sylvie, SYLVIE);
+        app.sign_in_again(&thomas, THOMAS);
         let lost = Lost { org: org.clone(), sylvie, second_manager: app.browser(), thomas, karima };
         lost.ask(&lost.sylvie);
         lost.vouch(&lost.sylvie);

@@ -1,6 +1,6 @@
 //! Where a session stands in one organisation: the seats of its person there, and the one that is taken.
 
-use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use kernel::{MemberId, OrganisationId, Party, PersonId};
 
 use super::{member::Actor, opening::Opening};
@@ -15,6 +15,17 @@ pub struct Session {
     pub only_in: Option<OrganisationId>,
     pub last_seen_on: Option<Date>,
     pub opened_with: Opening,
+    pub opened_at: Timestamp,
+}
+
+/// How long after coming in somebody may change what lets people in, without showing again that it is they.
+pub const FRESH: SignedDuration = SignedDuration::from_mins(15);
+
+impl Session {
+    /// Whether its person has just shown who they are. A session that somebody left open, lent or took is not.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        now < self.opened_at + FRESH
+    }
 }
 
 /// A session in one organisation.
@@ -46,9 +57,10 @@ impl Standing {
 
 #[cfg(test)]
 mod tests {
+    use jiff::{SignedDuration, Timestamp};
     use kernel::{Id, Party};
 
-    use super::{Actor, Opening, Session, Standing};
+    use super::{Actor, FRESH, Opening, Session, Standing};
 
     fn id<T: ?Sized>(n: u128) -> Id<T> {
         Id::parse(&format!("{n:032x}")).expect("an identifier")
@@ -73,8 +85,17 @@ mod tests {
             only_in: None,
             last_seen_on: None,
             opened_with: Opening::Link,
+            opened_at: Timestamp::UNIX_EPOCH,
         };
         Standing { session, seats, chosen: chosen.map(id), with_passkey_only: Vec::new(), left: None }
+    }
+
+    #[test]
+    fn a_session_is_fresh_for_a_quarter_of_an_hour_and_no_longer() {
+        let session = standing(Vec::new(), None).session;
+        assert!(session.is_fresh(session.opened_at));
+        assert!(session.is_fresh(session.opened_at + FRESH - SignedDuration::from_secs(1)));
+        assert!(!session.is_fresh(session.opened_at + FRESH));
     }
 
     #[test]

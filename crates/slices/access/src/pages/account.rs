@@ -126,6 +126,7 @@ pub async fn save(visitor: Visitor, mut form: Form) -> PageResult {
 
 pub async fn close(visitor: Visitor, form: Form) -> PageResult {
     let held = proved(&visitor)?;
+    visitor.fresh(PATH)?;
     let mark = form.value("session").to_owned();
     visitor.ctx.db().write(move |tx| store::close_marked(tx, held.person, &mark)).await?;
     Ok(Redirect::to(&format!("{PATH}?ferme")).into_response())
@@ -133,6 +134,7 @@ pub async fn close(visitor: Visitor, form: Form) -> PageResult {
 
 pub async fn close_others(visitor: Visitor) -> PageResult {
     let held = proved(&visitor)?;
+    visitor.fresh(PATH)?;
     visitor.ctx.db().write(move |tx| store::close_others(tx, held.person, &held.hash)).await?;
     Ok(Redirect::to(&format!("{PATH}?ferme")).into_response())
 }

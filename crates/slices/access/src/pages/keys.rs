@@ -34,6 +34,8 @@ struct KeysPage {
     settled: Vec<Line>,
     /// The form that proposes a change, for whoever holds a key.
     fields: Option<Vec<Field>>,
+    /// Where to show first that it is oneself: told before something is typed in vain.
+    show_again: Option<String>,
     refused: Option<Refused>,
 }
 
@@ -164,6 +166,7 @@ async fn page(
         waiting,
         settled,
         fields,
+        show_again: seat.stale(&seat::keys(organisation)),
         refused,
         page,
     };
@@ -206,6 +209,7 @@ pub async fn propose(seat: Seat, mut form: Form) -> PageResult {
     let Some(rule) = rule.filter(|_| !form.is_refused()) else {
         return page(&seat, &form, None, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
+    seat.fresh(&seat::keys(seat.organisation()))?;
     let (fresh, now): (KeyedActId, _) = (seat.ctx.new_id(), seat.ctx.now);
     let place = seat::keys(seat.organisation());
     let work = move |tx: &mut Tx<'_>| rule::propose(tx, &permit, &rule, &reason, &place, fresh, now);
@@ -241,6 +245,7 @@ fn back(seat: &Seat, done: &str) -> axum::response::Response {
 
 /// Gives the second key of a change of the rule.
 pub async fn confirm(seat: Seat, Path((_, given)): Path<(String, String)>) -> PageResult {
+    seat.fresh(&seat::keys(seat.organisation()))?;
     let (permit, now) = (Permit::before_key_rule(&seat.actor), seat.ctx.now);
     match seat.ctx.db().write(move |tx| rule::confirm(tx, &permit, &given, now)).await? {
         None => Ok(back(&seat, "?confirmee")),

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use kernel::{MemberId, OrganisationId, RecoveryId};
-use platform::{Ctx, PageError, PageResult, form::Form, mail::Letter, secret};
+use platform::{Ctx, PageError, PageResult, form::Form, limits::Gate, mail::Letter, secret};
 use ui::{Field, Page, Tone, render, render_with};
 
 use super::sign_in::send_link;
@@ -78,6 +78,9 @@ pub async fn ask_at_the_door(
     if form.is_refused() {
         return door_page(&visitor, organisation, &form, StatusCode::UNPROCESSABLE_ENTITY, false);
     }
+    // Before anything is looked up, as for a link by mail: what is refused says nothing of the address.
+    ctx.limit_line(Gate::SignInNetwork)?;
+    ctx.limit(Gate::SignInAddress, old.as_bytes())?;
     let known = ctx.db().read(move |tx| recovery::seated_person(tx, organisation, &old)).await?;
     if let Some(person) = known {
         ask(ctx, organisation, person, email, None).await?;
@@ -125,6 +128,7 @@ struct AskPage {
 
 /// A member asks for a colleague.
 pub async fn show_for(seat: Seat, Path((_, member)): Path<(String, String)>) -> PageResult {
+    seat.fresh(&seat.ctx.here)?;
     ask_page(&seat, &member, &Form::default(), StatusCode::OK).await
 }
 
@@ -149,6 +153,7 @@ pub async fn ask_for(seat: Seat, Path((_, member)): Path<(String, String)>, mut 
     let lost = colleague(&seat, &member).await?;
     let email = form.email(&seat.ctx.t, "email");
     if !form.is_refused() {
+        seat.fresh(&seat.ctx.here)?;
         let by = Some((seat.actor.member, seat.actor.party));
         match ask(&seat.ctx, seat.organisation(), lost.person, email, by).await? {
             Asked::Waits(_) => {
@@ -224,6 +229,7 @@ fn colleagues(seat: &Seat, mut members: Vec<crate::Member>) -> Vec<(String, Stri
 /// Vouches, or takes one's voice back.
 pub async fn vouch(seat: Seat, form: Form) -> PageResult {
     let permit = seat.permit(Act::Vouch)?;
+    seat.fresh(&address(&seat))?;
     let Ok(id) = RecoveryId::parse(form.value("recovery")) else {
         return refused(&seat, "recovery-gone").await;
     };
@@ -284,6 +290,9 @@ struct ContestPage {
 pub async fn show_contest(ctx: Ctx, Path(link): Path<String>) -> PageResult {
     let (hash, now) = (secret::digest(&link), ctx.now);
     let found = ctx.db().read(move |tx| recovery::contested(tx, &hash, now)).await?;
+    if found.is_none() {
+        ctx.limit_line(Gate::FailedCode)?;
+    }
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::GONE };
     let page = Page { here: DOOR.to_owned(), ..Page::new(&ctx, ctx.t.say("recovery-contest-title")) };
     render_with(status, &ContestPage { page, found })

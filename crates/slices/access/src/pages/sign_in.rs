@@ -2,10 +2,10 @@
 
 use askama::Template;
 use axum::{
-    http::{StatusCode, header::SET_COOKIE},
+    http::{HeaderName, HeaderValue, StatusCode, header::SET_COOKIE},
     response::{IntoResponse, Redirect},
 };
-use platform::{Ctx, DbError, PageResult, cookies, form::Form, limits::Gate, mail::Letter, secret};
+use platform::{Ctx, DbError, PageResult, form::Form, limits::Gate, mail::Letter, secret};
 use ui::{Field, Page, Tone, render, render_with};
 
 use crate::{SESSION_COOKIE, Visitor, store, store::Addressee};
@@ -82,5 +82,10 @@ pub async fn leave(ctx: Ctx) -> PageResult {
     if let Some(session) = ctx.cookie(SESSION_COOKIE).map(secret::digest) {
         ctx.db().write(move |tx| store::close_session(tx, &session)).await?;
     }
-    Ok(([(SET_COOKIE, cookies::forget(SESSION_COOKIE, "/"))], Redirect::to("/")).into_response())
+    let gone = [
+        (SET_COOKIE, ctx.forget(SESSION_COOKIE, "/")),
+        // Whatever this browser may have kept of the pages goes as well.
+        (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\"")),
+    ];
+    Ok((gone, Redirect::to("/")).into_response())
 }

@@ -6,7 +6,7 @@ use kernel::{Locale, PersonId};
 use platform::{DbError, Tx, values};
 use serde_json::json;
 
-use super::{person, seats};
+use super::{person, seats, sessions::idle_before};
 
 /// A session as its person reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +31,9 @@ pub fn open_sessions(
 ) -> Result<Vec<OpenSession>, DbError> {
     tx.list(
         "SELECT secret_hash, device, opened_on, last_seen_on, opened_with FROM session
-         WHERE person_id = $1 AND expires_at >= $2 ORDER BY last_seen_on DESC, secret_hash",
-        values![person, now],
+         WHERE person_id = $1 AND expires_at >= $2 AND COALESCE(last_seen_on, $3) >= $3
+         ORDER BY last_seen_on DESC, secret_hash",
+        values![person, now, idle_before(now)],
         |row| {
             let hash: String = row.get(0)?;
             Ok::<_, DbError>(OpenSession {
@@ -60,6 +61,18 @@ pub fn close_marked(tx: &mut Tx<'_>, person: PersonId, mark: &str) -> Result<u64
 /// Closes all of a person's sessions but this one.
 pub fn close_others(tx: &mut Tx<'_>, person: PersonId, this: &str) -> Result<u64, DbError> {
     tx.execute("DELETE FROM session WHERE person_id = $1 AND secret_hash <> $2", values![person, this])
+}
+
+/// Closes all sessions of whoever reads an address, or of everybody: for whoever runs the instance, when a device or the
+/// instance itself may be in other hands. Gives how many.
+pub fn close_sessions(tx: &mut Tx<'_>, email: Option<&str>) -> Result<u64, DbError> {
+    match email {
+        Some(email) => tx.execute(
+            "DELETE FROM session WHERE person_id IN (SELECT p.person_id FROM person p WHERE p.email = $1)",
+            values![email],
+        ),
+        None => tx.execute("DELETE FROM session", &[]),
+    }
 }
 
 /// Changes one's own name and language. The name follows at every seat, and each journal says so.

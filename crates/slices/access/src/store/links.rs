@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::{Locale, MemberId, OrganisationId, PersonId};
 use platform::{DbError, Tx, values};
 
-use super::{NewSession, actor, open_session, person, person_of_email, seats};
+use super::{NewSession, actor, close_session, open_session, person, person_of_email, seats};
 use crate::model::member::Actor;
 
 /// How long a one-time link works.
@@ -96,15 +96,19 @@ pub fn link_owner(tx: &mut Tx<'_>, hash: &str, now: Timestamp) -> Result<Option<
     Ok(first.map(|seat| LinkOwner { name, seat, chooses: true }))
 }
 
-/// Uses a link up and opens a session. Nothing when the link no longer works.
+/// Uses a link up and opens a session; the one that this browser held is closed. Nothing when the link no longer works.
 pub fn enter(
     tx: &mut Tx<'_>,
     link: &str,
     session: &NewSession,
+    former: Option<&str>,
     now: Timestamp,
 ) -> Result<Option<LinkOwner>, DbError> {
     let Some(owner) = link_owner(tx, link, now)? else { return Ok(None) };
     tx.execute("DELETE FROM sign_in_link WHERE secret_hash = $1", values![link])?;
+    if let Some(former) = former {
+        close_session(tx, former)?;
+    }
     open_session(tx, &owner.seat, session, now)?;
     Ok(Some(owner))
 }

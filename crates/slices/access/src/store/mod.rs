@@ -10,7 +10,7 @@ pub mod recovery;
 mod removal;
 mod sessions;
 
-pub use account::{OpenSession, close_marked, close_others, open_sessions, rename};
+pub use account::{OpenSession, close_marked, close_others, close_sessions, open_sessions, rename};
 pub use erasure::{Held, NOBODY, erase_person, held, purge};
 pub use links::{Addressee, LINK_LIFE, LinkOwner, addressee, enter, keep_link, link_owner, one_addressee};
 pub use members::{
@@ -20,7 +20,8 @@ pub use passkey_rule::{ask_for_passkeys, demands_passkey, raise_session, with_pa
 pub use persons::{Person, person, person_of_email, seats, seats_of_session, welcome};
 pub use removal::{removal, remove_member};
 pub use sessions::{
-    NewSession, SESSION_LIFE, actor_of_session, close_session, open_session, seen_on, standing, take_seat,
+    IDLE_DAYS, NewSession, SESSION_DAYS, SESSION_LIFE, actor_of_session, close_session, open_session,
+    seen_on, standing, take_seat,
 };
 
 use crate::model::member::Actor;

@@ -1,6 +1,6 @@
 //! Sessions: they belong to a person, remember which seat is taken in each organisation, and tell days, never moments.
 
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use journal::Entry;
 use kernel::{OrganisationId, PersonId};
 use platform::{Ctx, DbError, Tx, clock::civil_day, values};
@@ -15,8 +15,24 @@ use crate::model::{
     standing::{Session, Standing},
 };
 
-/// How long a session lives.
-pub const SESSION_LIFE: SignedDuration = SignedDuration::from_hours(24 * 30);
+/// How many days a session lives at most.
+pub const SESSION_DAYS: i64 = 30;
+pub const SESSION_LIFE: SignedDuration = SignedDuration::from_hours(24 * SESSION_DAYS);
+/// How many days it lives without being used: people come every week or two, and a telephone is lost or lent.
+pub const IDLE_DAYS: i64 = 21;
+
+/// A session that was last used before this day has ended.
+pub(super) fn idle_before(now: Timestamp) -> Date {
+    civil_day(now).checked_sub(IDLE_DAYS.days()).unwrap_or(Date::MIN)
+}
+
+/// Removes the sessions that have ended.
+pub(super) fn remove_ended(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM session WHERE expires_at < $1 OR last_seen_on < $2",
+        values![now, idle_before(now)],
+    )
+}
 
 /// A session about to be opened.
 #[derive(Debug, Clone)]
@@ -62,7 +78,7 @@ pub fn open_session(
     session: &NewSession,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    tx.execute("DELETE FROM session WHERE expires_at < $1", values![now])?;
+    remove_ended(tx, now)?;
     let only = (!session.is_proved).then_some(actor.organisation);
     tx.execute(
         "INSERT INTO session (secret_hash, organisation_id, expires_at, person_id, only_organisation_id, device,
@@ -141,15 +157,15 @@ pub fn standing(
 ) -> Result<Option<Standing>, DbError> {
     let rows = tx.list(
         "SELECT o.organisation_id, o.name, m.member_id, m.party, m.name, m.title, s.person_id, m.left_on,
-           s.only_organisation_id, s.last_seen_on, c.member_id, s.opened_with, k.party
+           s.only_organisation_id, s.last_seen_on, c.member_id, s.opened_with, k.party, s.expires_at
          FROM session s
          LEFT JOIN member m ON m.organisation_id = COALESCE($2, s.organisation_id) AND m.person_id = s.person_id
            AND m.organisation_id = COALESCE(s.only_organisation_id, m.organisation_id)
          LEFT JOIN organisation o ON o.organisation_id = m.organisation_id
          LEFT JOIN session_seat c ON c.organisation_id = m.organisation_id AND c.secret_hash = s.secret_hash
          LEFT JOIN passkey_party k ON k.organisation_id = m.organisation_id AND k.party = m.party
-         WHERE s.secret_hash = $1 AND s.expires_at >= $3",
-        values![session, organisation, now],
+         WHERE s.secret_hash = $1 AND s.expires_at >= $3 AND COALESCE(s.last_seen_on, $4) >= $4",
+        values![session, organisation, now, idle_before(now)],
         |row| {
             let held = Session {
                 hash: session.to_owned(),
@@ -157,6 +173,7 @@ pub fn standing(
                 only_in: row.parse_opt(8)?,
                 last_seen_on: row.parse_opt(9)?,
                 opened_with: row.parse(11)?,
+                opened_at: row.parse::<Timestamp>(13)? - SESSION_LIFE,
             };
             let seat = row.get::<Option<String>>(0)?.is_some().then(|| read_actor(row)).transpose()?;
             let has_left = row.get::<Option<String>>(7)?.is_some();

@@ -8,7 +8,7 @@ use axum::{
 use kernel::{OrganisationId, ProjectId, Stage};
 use platform::{
     Ctx, PageError, Platform,
-    cookies::{self, Cookie, Life},
+    cookies::{Cookie, Life},
     secret,
 };
 use registry::{Organisation, OrganisationKind, Project};
@@ -107,8 +107,8 @@ pub fn hand_out(ctx: &Ctx, secret: &str) -> HeaderValue {
 }
 
 /// The line that makes the browser forget it.
-pub fn take_back() -> HeaderValue {
-    cookies::forget(COOKIE, PATH)
+pub fn take_back(ctx: &Ctx) -> HeaderValue {
+    ctx.forget(COOKIE, PATH)
 }
 
 impl<S> FromRequestParts<S> for Describing
@@ -120,7 +120,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
         let visitor = Visitor::from_request_parts(parts, state).await?;
-        let hash = visitor.ctx.cookie(COOKIE).map(secret::digest);
+        let hash = visitor.ctx.cookie_at(COOKIE, PATH).map(secret::digest);
         let today = visitor.ctx.today;
         let starter = visitor.actor.as_ref().filter(|actor| Act::StartProject.is_open_to(actor.party));
         let organisation = starter.map(|actor| actor.organisation);

@@ -109,7 +109,7 @@ async fn add(describing: &Describing) -> PageResult {
             hash.as_deref().map_or(Ok(()), |hash| store::forget(tx, hash))
         })
         .await?;
-    Ok(forgetting(Redirect::to(&to).into_response()))
+    Ok(forgetting(ctx, Redirect::to(&to).into_response()))
 }
 
 /// A visitor founds an organisation, with its first project, and becomes its first member.
@@ -132,7 +132,7 @@ async fn found(describing: &Describing, mut form: Form) -> PageResult {
             hash.as_deref().map_or(Ok::<_, DbError>(()), |hash| store::forget(tx, hash))
         })
         .await?;
-    Ok(forgetting(access::pages::link::signed_in(ctx, &session, &to)))
+    Ok(forgetting(ctx, access::pages::link::signed_in(ctx, &session, &to)))
 }
 
 fn read(form: &mut Form, describing: &Describing) -> Option<(String, Founder)> {
@@ -150,8 +150,8 @@ fn read(form: &mut Form, describing: &Describing) -> Option<(String, Founder)> {
     Some((organisation, Founder { member: ctx.new_id(), party, name, title, email, locale: ctx.locale() }))
 }
 
-fn forgetting(mut response: Response) -> Response {
-    response.headers_mut().append(SET_COOKIE, take_back());
+fn forgetting(ctx: &platform::Ctx, mut response: Response) -> Response {
+    response.headers_mut().append(SET_COOKIE, take_back(ctx));
     response
 }
 

@@ -39,5 +39,5 @@ pub async fn forget(describing: Describing) -> PageResult {
     if let Some(hash) = describing.hash() {
         describing.ctx().db().write(move |tx| store::forget(tx, &hash)).await?;
     }
-    Ok(([(SET_COOKIE, take_back())], Redirect::to(PATH)).into_response())
+    Ok(([(SET_COOKIE, take_back(describing.ctx()))], Redirect::to(PATH)).into_response())
 }

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use journal::Entry;
-use platform::{DbError, PageError, PageResult};
+use platform::{DbError, PageError, PageResult, limits::Gate};
 use registry::ProjectSeat;
 use serde_json::json;
 
@@ -14,6 +14,7 @@ use crate::{Typeset, data, document, gathered::Gathered, model::file_name::file_
 
 pub async fn pdf(seat: ProjectSeat, typeset: Typeset) -> PageResult {
     let permit = seat.seat.permit(Act::ExportDossier)?;
+    seat.ctx().limit(Gate::Export, seat.seat.session.hash.as_bytes())?;
     let gathered = gather(&seat).await?;
     let ctx = seat.ctx();
     let (t, today) = (ctx.t.clone(), ctx.today);
@@ -26,6 +27,7 @@ pub async fn pdf(seat: ProjectSeat, typeset: Typeset) -> PageResult {
 
 pub async fn json(seat: ProjectSeat) -> PageResult {
     let permit = seat.seat.permit(Act::ExportDossier)?;
+    seat.ctx().limit(Gate::Export, seat.seat.session.hash.as_bytes())?;
     let gathered = gather(&seat).await?;
     let bytes = serde_json::to_vec_pretty(&data::data(&gathered, &seat.ctx().t, seat.ctx().today))?;
     tell(&seat, permit, "json").await?;
@@ -36,6 +38,7 @@ pub async fn json(seat: ProjectSeat) -> PageResult {
 /// since a file circulates. The line of this download comes after the file, so that its head is the one that the page showed.
 pub async fn journal(seat: ProjectSeat) -> PageResult {
     let permit = seat.seat.permit(Act::ExportDossier)?;
+    seat.ctx().limit(Gate::Export, seat.seat.session.hash.as_bytes())?;
     let organisation = seat.seat.organisation();
     let reader = Reader::nobody_in_particular(organisation);
     let read = move |tx: &mut platform::Tx<'_>| {

@@ -6,11 +6,7 @@ use axum::{
     http::{StatusCode, header::SET_COOKIE},
     response::{IntoResponse, Redirect},
 };
-use platform::{
-    PageResult,
-    cookies::{Cookie, Life},
-    form::Form,
-};
+use platform::{PageResult, form::Form};
 use ui::{Field, Page, render, render_with};
 
 use super::proved;
@@ -69,14 +65,8 @@ pub async fn confirm(visitor: Visitor, mut form: Form) -> PageResult {
         let now = ctx.now;
         let done = ctx.db().write(move |tx| erase(tx, held.person, &typed, now)).await?;
         if done == Erasure::Done {
-            let gone = Cookie {
-                name: SESSION_COOKIE,
-                value: "",
-                path: "/",
-                life: Life::Seconds(0),
-                secure: ctx.platform.settings.is_https(),
-            };
-            return Ok(([(SET_COOKIE, gone.header())], Redirect::to("/compte/efface")).into_response());
+            return Ok(([(SET_COOKIE, ctx.forget(SESSION_COOKIE, "/"))], Redirect::to("/compte/efface"))
+                .into_response());
         }
         form.refuse("email", ctx.t.say("erase-wrong-address"));
     }

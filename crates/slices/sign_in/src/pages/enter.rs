@@ -3,7 +3,7 @@
 use access::{Opening, store::NewSession};
 use axum::{http::StatusCode, response::Response};
 use kernel::{OrganisationId, PersonId};
-use platform::{Ctx, DbError, PageResult, Tx, form::Form, secret};
+use platform::{Ctx, DbError, PageResult, Tx, form::Form, limits::Gate, secret};
 
 use super::{challenge, forgetting, refused, take};
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
 };
 
 pub async fn begin(ctx: Ctx) -> PageResult {
+    ctx.limit_line(Gate::Challenge)?;
     challenge(&ctx, Ceremony::UsePasskey, None, passkeys::ask_any(&ctx.platform.settings)).await
 }
 
@@ -26,7 +27,7 @@ pub async fn finish(ctx: Ctx, form: Form) -> PageResult {
         Some(entered) => entering.welcome(&ctx, &entered),
         None => refused(&ctx, StatusCode::FORBIDDEN, "passkey-refused")?,
     };
-    Ok(forgetting(response, Ceremony::UsePasskey))
+    Ok(forgetting(&ctx, response, Ceremony::UsePasskey))
 }
 
 /// Checks the answer against the challenge of this browser and the key that is kept; opens a session if all hold.

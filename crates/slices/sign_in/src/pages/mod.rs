@@ -1,5 +1,6 @@
 //! The pages and answers of coming in otherwise.
 
+pub mod confirm;
 pub mod enter;
 pub mod passkey;
 pub mod passkeys;
@@ -14,7 +15,7 @@ use axum::{
 use kernel::PersonId;
 use platform::{
     Ctx, DbError, PageError, PageResult, Tx,
-    cookies::{self, Cookie, Life},
+    cookies::{Cookie, Life},
     secret,
 };
 use ui::{Page, render_with};
@@ -90,7 +91,7 @@ fn take(tx: &mut Tx<'_>, ctx: &Ctx, ceremony: Ceremony) -> Result<Option<Begun>,
 }
 
 /// The same answer, and the browser forgets the ceremony.
-fn forgetting(mut response: Response, ceremony: Ceremony) -> Response {
-    response.headers_mut().append(header::SET_COOKIE, cookies::forget(ceremony.cookie(), "/"));
+fn forgetting(ctx: &Ctx, mut response: Response, ceremony: Ceremony) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, ctx.forget(ceremony.cookie(), "/"));
     response
 }

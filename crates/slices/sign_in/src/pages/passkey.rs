@@ -39,6 +39,7 @@ async fn load(visitor: &Visitor, session: &Session, id: &str) -> PageResult<(Pas
 
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> PageResult {
     let session = proved(&visitor)?;
+    visitor.fresh(PATH)?;
     let (passkey, may_remove) = load(&visitor, &session, &id).await?;
     let form = Form::with([("name", passkey.name.as_str())]);
     draw(&visitor, &passkey, may_remove, &form, StatusCode::OK)
@@ -61,6 +62,7 @@ fn draw(
 
 pub async fn rename(visitor: Visitor, Path(id): Path<String>, mut form: Form) -> PageResult {
     let session = proved(&visitor)?;
+    visitor.fresh(PATH)?;
     let (passkey, may_remove) = load(&visitor, &session, &id).await?;
     let name = form.text(&visitor.ctx.t, "name", LONGEST_NAME);
     if form.is_refused() {
@@ -74,6 +76,7 @@ pub async fn rename(visitor: Visitor, Path(id): Path<String>, mut form: Form) ->
 /// Removes it. What is held is read again where it is removed: two removals at once never take the last two.
 pub async fn remove(visitor: Visitor, Path(id): Path<String>) -> PageResult {
     let session = proved(&visitor)?;
+    visitor.fresh(PATH)?;
     let (passkey, _) = load(&visitor, &session, &id).await?;
     let now = visitor.ctx.now;
     let work = move |tx: &mut Tx<'_>| {

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use kernel::PersonId;
-use platform::{Ctx, DbError, PageError, PageResult, Tx, form::Form};
+use platform::{Ctx, DbError, PageError, PageResult, Tx, form::Form, limits::Gate};
 use ui::{Page, Tone, render};
 use uuid::Uuid;
 
@@ -28,6 +28,8 @@ pub const PATH: &str = "/compte/cles-d-acces";
 #[template(path = "passkeys.html")]
 struct PasskeysPage {
     page: Page,
+    /// A key has just come or gone: whoever changes keys may want to close what is open elsewhere.
+    has_changed: bool,
     passkeys: Vec<Passkey>,
     /// Whether a place of theirs opens to a passkey only.
     is_demanded: bool,
@@ -62,12 +64,19 @@ pub(super) fn held(tx: &mut Tx<'_>, session: &Session) -> Result<Held, DbError> 
 pub async fn show(visitor: Visitor, RawQuery(query): RawQuery) -> PageResult {
     let session = proved(&visitor)?;
     let held = visitor.ctx.db().read(move |tx| held(tx, &session)).await?;
+    // Where a passkey must be used first, using it shows who one is.
+    if held.hold != Hold::Locked {
+        visitor.fresh(PATH)?;
+    }
     let mut page = visitor.page(visitor.ctx.t.say("passkeys-title"));
-    if let Some(done) = query.as_deref().and_then(announced) {
+    let done = query.as_deref().and_then(announced);
+    let has_changed = matches!(done, Some("passkeys-added" | "passkeys-removed"));
+    if let Some(done) = done {
         page = page.announcing(Tone::Ok, visitor.ctx.t.say(done));
     }
     render(&PasskeysPage {
         page,
+        has_changed,
         is_full: held.passkeys.len() >= MOST,
         passkeys: held.passkeys.into_iter().map(|(passkey, _)| passkey).collect(),
         is_demanded: held.is_demanded,
@@ -107,6 +116,8 @@ impl PasskeysPage {
 /// Asks the device for a new passkey.
 pub async fn begin(visitor: Visitor) -> PageResult {
     let session = proved(&visitor)?;
+    visitor.fresh(PATH)?;
+    visitor.ctx.limit_line(Gate::Challenge)?;
     let person = session.person;
     let read =
         move |tx: &mut Tx<'_>| Ok::<_, DbError>((held(tx, &session)?, access::store::person(tx, person)?));
@@ -138,7 +149,7 @@ pub async fn add(visitor: Visitor, form: Form) -> PageResult {
     } else {
         refused(&visitor.ctx, StatusCode::FORBIDDEN, "passkey-not-added")?
     };
-    Ok(forgetting(response, Ceremony::AddPasskey))
+    Ok(forgetting(&visitor.ctx, response, Ceremony::AddPasskey))
 }
 
 /// The name that was given, cut where it is too long: the device has made its key, and refusing here would lose it.

@@ -86,7 +86,7 @@ pub async fn come_back(ctx: Ctx, back: Result<Query<Back>, QueryRejection>) -> P
             refused(&ctx, StatusCode::FORBIDDEN, "provider-refused")?
         }
     };
-    Ok(forgetting(response, Ceremony::Provider))
+    Ok(forgetting(&ctx, response, Ceremony::Provider))
 }
 
 /// The code, if it comes from this provider in answer to what this browser began.

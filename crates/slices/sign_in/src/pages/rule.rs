@@ -123,6 +123,7 @@ pub async fn propose(seat: Seat, mut form: Form) -> PageResult {
     let Some(parties) = asked(&seat, &mut form, &current) else {
         return page(&seat, Some(&form), StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
+    seat.fresh(&path(&seat))?;
     let (fresh, proposal): (KeyedActId, _) = (seat.ctx.new_id(), proposal(&seat, &parties));
     let work = move |tx: &mut Tx<'_>| keys::propose(tx, &permit, &proposal, fresh, now);
     match seat.ctx.db().write(work).await? {
@@ -167,6 +168,7 @@ fn proposal(seat: &Seat, parties: &[Party]) -> Proposal {
 /// Gives the second key, and changes the rule in the same transaction.
 pub async fn confirm(seat: Seat, form: Form) -> PageResult {
     let permit = seat.permit(Act::ChangeSignInRule)?;
+    seat.fresh(&path(&seat))?;
     if !seat.ctx.platform.settings.can_use_passkeys() {
         return Err(PageError::NotFound);
     }

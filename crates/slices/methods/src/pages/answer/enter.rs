@@ -87,16 +87,16 @@ fn exchange(ctx: &Ctx, code: Code) -> PageResult {
 /// Puts a right in its cookie and goes to the questionnaire.
 pub(super) fn hold(ctx: &Ctx, right: &str) -> Response {
     let mut response = Redirect::to("/repondre/debut").into_response();
-    if ctx.cookie(PASS) != Some(right) {
-        response.headers_mut().append(SET_COOKIE, platform::cookies::forget(ANSWERS, PATH));
+    if ctx.cookie_at(PASS, PATH) != Some(right) {
+        response.headers_mut().append(SET_COOKIE, ctx.forget(ANSWERS, PATH));
     }
     response.headers_mut().append(SET_COOKIE, cookie(ctx, PASS, right));
     response
 }
 
 /// Leaves without answering: the telephone forgets everything, the code can still be used.
-pub async fn forget() -> PageResult {
+pub async fn forget(ctx: Ctx) -> PageResult {
     let mut response = Redirect::to("/repondre?efface").into_response();
-    super::forget(&mut response);
+    super::forget(&ctx, &mut response);
     Ok(response)
 }

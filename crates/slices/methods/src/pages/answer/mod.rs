@@ -18,7 +18,7 @@ use axum::{
 use content::method::Method;
 use platform::{
     Ctx, PageResult,
-    cookies::{self, Cookie, Life},
+    cookies::{Cookie, Life},
     limits::Gate,
 };
 use ui::{Page, render_with};
@@ -45,7 +45,7 @@ struct Guest {
 
 /// The right that the cookie holds.
 fn held(ctx: &Ctx) -> Option<Right> {
-    let cookie = ctx.cookie(PASS)?;
+    let cookie = ctx.cookie_at(PASS, PATH)?;
     let code = || Code::parse(cookie).ok().map(|code| CodeDigest::of(code).into());
     Token::parse(cookie).map(Right::Token).or_else(code)
 }
@@ -76,7 +76,7 @@ async fn arrive(ctx: &Ctx) -> PageResult<Arrival> {
         }
     };
     let method = place.campaign.method()?;
-    let answers = Answers::read(ctx.cookie(ANSWERS).unwrap_or_default(), method.questions.len());
+    let answers = Answers::read(ctx.cookie_at(ANSWERS, PATH).unwrap_or_default(), method.questions.len());
     Ok(Arrival::Welcome(Box::new(Guest { place, method, answers, right })))
 }
 
@@ -137,14 +137,14 @@ struct ShutPage {
 fn shut(ctx: &Ctx, shut: Shut) -> PageResult {
     let page = Page::new(ctx, ctx.t.say_code("answer-shut-title", shut.code())).bare();
     let mut response = render_with(shut.status(), &ShutPage { page, shut })?;
-    forget(&mut response);
+    forget(ctx, &mut response);
     Ok(response)
 }
 
 /// Makes the telephone forget the code and the answers.
-fn forget(response: &mut Response) {
+fn forget(ctx: &Ctx, response: &mut Response) {
     for name in [PASS, ANSWERS] {
-        response.headers_mut().append(SET_COOKIE, cookies::forget(name, PATH));
+        response.headers_mut().append(SET_COOKIE, ctx.forget(name, PATH));
     }
 }
 

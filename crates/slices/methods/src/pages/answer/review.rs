@@ -87,7 +87,7 @@ pub async fn send(ctx: Ctx) -> PageResult {
     match ctx.db().write_in_turn(work).await? {
         HandedIn::Done => {
             let mut response = Redirect::to("/repondre/merci").into_response();
-            forget(&mut response);
+            forget(&ctx, &mut response);
             Ok(response)
         }
         HandedIn::Already => shut(&ctx, Shut::Already),

@@ -17,5 +17,5 @@ const PATH: &str = "/invitation";
 
 /// The letter that the browser holds.
 fn held(ctx: &Ctx) -> Option<LetterDigest> {
-    ctx.cookie(LETTER).filter(|secret| !secret.is_empty()).map(LetterDigest::of)
+    ctx.cookie_at(LETTER, PATH).filter(|secret| !secret.is_empty()).map(LetterDigest::of)
 }
