@@ -74,7 +74,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(spaces::routes(findings::store::exchanges))
         .merge(notebooks::routes())
         .merge(findings::routes())
-        .merge(obligations::routes())
+        .merge(obligations::routes(thread::done_here))
         .merge(methods::routes())
         .merge(describe::routes())
         .merge(agreements::routes(follow_up::store::create_from_clause))

@@ -38,6 +38,7 @@ pub const STEPS: &[Step] = &[
     step!("0012_sign_in"),
     step!("0016_acts_and_line"),
     step!("0019_consultations"),
+    step!("0020_evidence"),
     step!("0021_ballot_boxes"),
 ];
 

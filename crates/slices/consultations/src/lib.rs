@@ -30,6 +30,11 @@ pub fn title(t: &platform::T, kind: EventKind, council: obligations::api::Counci
     pages::forms::label(t, "consult-event", kind, &t.say_code("council", council))
 }
 
+/// What is to be done so that it happens: « Confirmer la réception du dossier ».
+pub fn to_do(t: &platform::T, kind: EventKind, council: obligations::api::Council) -> String {
+    pages::forms::label(t, "consult-do", kind, &t.say_code("council", council))
+}
+
 /// The slice's words.
 pub const TEXTS: Source = Source {
     name: "consultations",

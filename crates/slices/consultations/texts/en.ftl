@@ -170,3 +170,8 @@ consult-words-opinion-given = The reasons of the opinion, and what is asked
 consult-event-followed-up = What the employer does about the opinion
 consult-do-followed-up = Say what follows from the opinion
 consult-words-followed-up = What is kept, what is not, and why
+consult-to-answer = { $count ->
+    [one] One question waits for a reasoned answer
+   *[other] { $count } questions wait for a reasoned answer
+  }
+consult-see = See the consultation

@@ -170,3 +170,8 @@ consult-words-opinion-given = Les raisons de l’avis, et ce qui est demandé
 consult-event-followed-up = Suites données à l’avis par l’employeur
 consult-do-followed-up = Dire les suites données à l’avis
 consult-words-followed-up = Ce qui est retenu, ce qui ne l’est pas, et pourquoi
+consult-to-answer = { $count ->
+    [one] Une question attend une réponse motivée
+   *[other] { $count } questions attendent une réponse motivée
+  }
+consult-see = Voir la consultation

@@ -30,6 +30,8 @@ pub fn data(gathered: &Gathered, t: &T, today: Date) -> Value {
         "spaces": whole.spaces,
         "activities": whole.activities,
         "obligations": obligations(whole, t, today),
+        "evidence": evidence(whole, t, today),
+        "consultation": whole.consultation.as_ref().map(consultation),
         "campaigns": whole.campaigns.iter().map(campaign).collect::<Vec<_>>(),
         "results": gathered.results.iter().map(results).collect::<Vec<_>>(),
         "findings": whole.findings.iter().map(|f| finding(whole, f)).collect::<Vec<_>>(),
@@ -84,6 +86,32 @@ fn obligations(whole: &Whole, t: &T, today: Date) -> Value {
                "dates": row.dates, "articles": row.articles, "because": row.why})
     });
     json!({"reading": *reading, "in_words": rows.collect::<Vec<_>>()})
+}
+
+/// Where each obligation stands and what was said of it; then what does not apply, and why.
+fn evidence(whole: &Whole, t: &T, today: Date) -> Value {
+    let reading = whole.reading(today);
+    let statuses = obligations::api::statuses(&reading, &whole.evidence, t, today);
+    let state = |status: &obligations::api::Status| json!({"rule": status.rule, "title": status.title, "state": status.state, "reasons": status.reasons});
+    let not = obligations::api::not_applicable(&reading, t);
+    let not: Vec<Value> =
+        not.into_iter().map(|(title, why)| json!({"title": title, "reasons": why})).collect();
+    json!({"states": statuses.iter().map(state).collect::<Vec<_>>(), "said": whole.evidence, "not_applicable": not})
+}
+
+/// Days and outcomes; the words of what decides only.
+fn consultation(consultation: &consultations::Consultation) -> Value {
+    let event = |event: &&consultations::Event| {
+        let words = event.kind.is_public().then_some(&event.words);
+        json!({"id": event.id, "kind": event.kind, "on": event.on, "opinion": event.outcome, "words": words,
+               "party": event.recorded.party})
+    };
+    json!({
+        "id": consultation.id,
+        "council": consultation.council,
+        "begun_on": consultation.begun.on,
+        "events": consultation.standing().iter().map(event).collect::<Vec<_>>(),
+    })
 }
 
 fn campaign(campaign: &Campaign) -> Value {

@@ -15,14 +15,19 @@ use crate::{
 
 pub use crate::{
     clock::{ClockLine, clock},
+    model::evidence::{Claim, Evidence, State},
     model::{
         council::Council,
         gate::{Gate, GateClosed},
         reading::{Reading, pack},
     },
     notice::{
-        Doubt, GateNotice, Later, Notices, OpenQuestion, doubts, gate_notice, later, notices, open_questions,
+        Doubt, GateNotice, Later, Notices, OpenQuestion, conditional, doubts, gate_notice, later, notices,
+        open_questions, upcoming,
     },
+    pages::evidence::DoneHere,
+    status::{Status, not_applicable, statuses},
+    store::evidence,
     tell::tell,
     verdict::{Verdict, VerdictGroup, groups, verdicts},
 };
@@ -56,6 +61,11 @@ pub fn stated(reading: &Reading, t: &T, family: &str) -> Vec<String> {
             counts.then(|| words::fact_is(t, &word.name, value))
         })
         .collect()
+}
+
+/// Who must do what, by a rule.
+pub fn who_what(rule: &str, t: &T) -> String {
+    reading::pack().rule(rule).map_or_else(String::new, |rule| words::text(t, &rule.who_what))
 }
 
 /// The articles of a rule, in words.

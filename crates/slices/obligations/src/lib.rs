@@ -13,24 +13,37 @@ mod clock;
 pub mod model;
 mod notice;
 pub mod pages;
+pub mod status;
+pub mod store;
 mod tell;
 mod trace;
 pub mod verdict;
 pub mod words;
 
-use axum::{Router, routing::get};
-use platform::{Platform, texts::Source};
+use axum::{Router, extract::Query, routing::get};
+use pages::evidence::{WhatWasDone, Which};
+use platform::{Platform, form::Form, texts::Source};
+use registry::ProjectSeat;
 
 /// The slice's words.
 pub const TEXTS: Source =
     Source { name: "obligations", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
 
-pub fn routes() -> Router<Platform> {
+/// `done` reads what was done in a project, by which an obligation may be met: whoever sees all of it stands higher than
+/// this slice.
+pub fn routes(done: WhatWasDone) -> Router<Platform> {
+    let seen = move |seat: ProjectSeat, which: Query<Which>| pages::evidence::show(seat, which, done);
+    let given = move |seat: ProjectSeat, form: Form| pages::evidence::give(seat, form, done);
     Router::new()
+        .route("/structures/{org}/projets/{project}/obligations/preuves", get(seen).post(given))
         .route("/structures/{org}/projets/{project}/obligations", get(pages::obligations::show))
         .route(
             "/structures/{org}/projets/{project}/obligations/faits",
             get(pages::facts::show).post(pages::facts::change),
+        )
+        .route(
+            "/structures/{org}/projets/{project}/obligations/et-si",
+            get(pages::what_if::show).post(pages::what_if::ask),
         )
         .route(
             "/structures/{org}/projets/{project}/etape",

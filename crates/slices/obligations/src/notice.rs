@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use content::law::{Applied, RuleKind, RuleScope, Undetermined};
 use platform::T;
+use rules::{ConditionTrace, Truth};
 use ui::Tone;
 
 use crate::{
@@ -72,19 +73,45 @@ fn is_of_the_gate(applied: &Applied) -> bool {
 pub struct Later {
     pub title: String,
     pub when: String,
+    pub who_what: String,
+    /// Why it will apply here: the conditions that hold.
+    pub why: Vec<String>,
+    pub articles: Vec<String>,
+}
+
+impl Later {
+    fn new(t: &T, rule: &str, when: String, because: &[ConditionTrace]) -> Self {
+        let known = pack().rule(rule);
+        let holds = because.iter().filter(|trace| trace.holds == Truth::True);
+        let labels = holds.filter_map(|trace| pack().condition_label(&trace.condition));
+        Self {
+            title: words::title(t, rule),
+            when,
+            who_what: known.map_or_else(String::new, |rule| words::text(t, &rule.who_what)),
+            why: labels.map(|label| words::text(t, label)).collect(),
+            articles: known.map_or_else(Vec::new, |rule| {
+                rule.citations.iter().map(|citation| words::article_and_version(t, citation)).collect()
+            }),
+        }
+    }
+}
+
+/// What will apply from a day.
+pub fn upcoming(reading: &Reading, t: &T) -> Vec<Later> {
+    let from = |day| t.one("obl-later-from", "day", t.day(day));
+    reading.upcoming.iter().map(|rule| Later::new(t, &rule.rule, from(rule.from), &rule.because)).collect()
+}
+
+/// What waits for something to happen.
+pub fn conditional(reading: &Reading, t: &T) -> Vec<Later> {
+    let on =
+        |code: &str| pack().pending(code).map_or_else(String::new, |pending| words::text(t, &pending.text));
+    reading.conditional.iter().map(|rule| Later::new(t, &rule.rule, on(&rule.on), &rule.because)).collect()
 }
 
 /// What will apply from a day, then what waits for something to happen.
 pub fn later(reading: &Reading, t: &T) -> Vec<Later> {
-    let upcoming = reading.upcoming.iter().map(|rule| Later {
-        title: words::title(t, &rule.rule),
-        when: t.one("obl-later-from", "day", t.day(rule.from)),
-    });
-    let conditional = reading.conditional.iter().map(|rule| Later {
-        title: words::title(t, &rule.rule),
-        when: pack().pending(&rule.on).map_or_else(String::new, |pending| words::text(t, &pending.text)),
-    });
-    upcoming.chain(conditional).collect()
+    upcoming(reading, t).into_iter().chain(conditional(reading, t)).collect()
 }
 
 /// A rule of which nothing can be said yet, and what would settle it.

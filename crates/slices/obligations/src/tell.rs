@@ -19,7 +19,7 @@ pub fn tell(
     today: Date,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let organisation = registry::store::organisation(tx, permit.actor().organisation)?;
+    let organisation = registry::structure::employer(tx, permit.actor().organisation, today)?;
     let found = registry::store::find_project(tx, organisation.id, project)?.ok_or(DbError::Missing)?;
     let mut changes = facts.clone();
     changes.retain(|name, value| *found.facts.get(name).unwrap_or(&Json::Null) != *value);

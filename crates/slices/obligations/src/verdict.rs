@@ -53,9 +53,22 @@ pub struct Verdict {
     pub confidence: Vec<String>,
     /// What would have to be different for it not to apply.
     pub ways_out: Vec<String>,
+    /// Since when and until when the rule is law, where the days are known.
+    pub bounds: String,
+    /// Where it stands and how it is met, where the page says so.
+    pub met: Option<Met>,
 }
 
 impl HtmlSafe for Verdict {}
+
+/// Where an obligation stands, and where people say how it is met.
+#[derive(Clone)]
+pub struct Met {
+    pub class: &'static str,
+    pub said: String,
+    pub by: Vec<String>,
+    pub href: String,
+}
 
 /// The verdicts of one rank, under one heading.
 pub struct VerdictGroup {
@@ -134,6 +147,8 @@ fn verdict(reading: &Reading, t: &T, applied: &Applied, rule: &Rule) -> Verdict 
         if_not_done: optional(&rule.if_not_done),
         remarks: optional(&rule.remarks),
         confidence: confidence(t, rule),
+        bounds: bounds(t, rule),
+        met: None,
         ways_out: ways_out(applied).iter().map(|way| words::way_out(t, way)).collect(),
     }
 }
@@ -152,6 +167,18 @@ fn open_date_lines(t: &T, applied: &Applied, rule: &Rule) -> Vec<DateLine> {
         day: open.missing.iter().map(|name| words::fact(t, name)).collect::<Vec<_>>().join(", "),
     });
     open.collect()
+}
+
+/// « Depuis le 1er janvier 2018. » Nothing where the days follow from the case.
+fn bounds(t: &T, rule: &Rule) -> String {
+    let day = |bound: &Option<rules::Expression>| {
+        bound
+            .as_ref()
+            .and_then(|bound| bound.source().trim_matches(['\'', '"']).parse::<jiff::civil::Date>().ok())
+    };
+    let since = day(&rule.effective_from).map(|day| t.one("obl-since", "day", t.day(day)));
+    let until = day(&rule.effective_until).map(|day| t.one("obl-until", "day", t.day(day)));
+    since.into_iter().chain(until).collect::<Vec<_>>().join(" ")
 }
 
 fn article(t: &T, citation: &Citation) -> ArticleLine {

@@ -2,6 +2,7 @@
 
 use access::Act;
 use agreements::api::Clause;
+use consultations::{EventKind, Side};
 use findings::Finding;
 use jiff::civil::Date;
 use kernel::{Party, SpaceId, Sphere};
@@ -221,11 +222,36 @@ pub fn heeds(whole: &Whole, reader: Party, t: &T) -> Vec<Duty> {
         Subject::Project | Subject::Space(_) => alert.pitfall == Pitfall::NoTechnicalMember,
     };
     let told = whole.watch.told_to(reader).filter(|alert| !asked(alert));
-    told.map(|alert| {
+    let alerts = told.map(|alert| {
         let Told { what, why, go, rest } = spaces::told(alert, &whole.spaces, whole.organisation.id, t);
         duty(Matter::Heed { what, why, go }, &[], None, rest)
-    })
-    .collect()
+    });
+    alerts.chain(consulted(whole, reader, t)).collect()
+}
+
+/// What the consultation awaits from this reader's side: to acknowledge, to answer, to say what follows.
+fn consulted(whole: &Whole, reader: Party, t: &T) -> Vec<Duty> {
+    let Some(consultation) = &whole.consultation else { return Vec::new() };
+    let has = |kind| consultation.has(kind);
+    let what = |kind| consultations::to_do(t, kind, consultation.council);
+    let mut awaited = Vec::new();
+    match Side::of(reader) {
+        Some(Side::Council) if has(EventKind::HandedOver) && !has(EventKind::Acknowledged) => {
+            awaited.push(what(EventKind::Acknowledged));
+        }
+        Some(Side::Employer) => {
+            let waiting = consultation.unanswered().count();
+            if waiting > 0 {
+                awaited.push(t.one("consult-to-answer", "count", waiting));
+            }
+            if has(EventKind::OpinionGiven) && !has(EventKind::FollowedUp) {
+                awaited.push(what(EventKind::FollowedUp));
+            }
+        }
+        _ => {}
+    }
+    let matter = |what| Matter::Heed { what, why: String::new(), go: t.say("consult-see") };
+    awaited.into_iter().map(|what| duty(matter(what), &[reader], None, "consultation")).collect()
 }
 
 #[cfg(test)]

@@ -71,6 +71,7 @@ pub fn bare() -> Whole {
         gaps: None,
         agreement: None,
         consultation: None,
+        evidence: Vec::new(),
         commitments: Vec::new(),
         watch: spaces::Watch::default(),
         head: journal::Head { number: 12, hash: "0".repeat(64) },

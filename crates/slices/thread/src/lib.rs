@@ -10,6 +10,7 @@
 //!
 //! To add something to do: a line in [`model::duty::Matter`], where it is read in `duties`, its words in `todo`.
 
+mod done;
 mod duties;
 pub mod fates;
 #[cfg(test)]
@@ -29,6 +30,7 @@ use pages::kept::Kept;
 use platform::{Platform, texts::Source};
 use registry::ProjectSeat;
 
+pub use done::done_here;
 pub use scene::{Line, Scene, scene};
 pub use whole::Whole;
 

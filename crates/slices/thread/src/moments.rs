@@ -6,7 +6,7 @@ use follow_up::Commitment;
 use jiff::civil::Date;
 use kernel::Sphere;
 use obligations::api::Council;
-use spaces::{Activity, ActivityState};
+use spaces::{Activity, ActivityKind, ActivityState};
 
 use crate::{
     model::timeline::{Moment, Passing, Standing},
@@ -84,13 +84,19 @@ fn of_activity(activity: &Activity, today: Date) -> Moment {
     }
 }
 
-/// What happened in the consultation, in the social lane. A meeting that the space of the committee already holds that day
-/// is one moment, not two.
+/// What happened in the consultation, in the social lane. What a space of dialogue already holds that day, and names, is one
+/// moment, not two.
 fn consulted(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
     let Some(consultation) = &whole.consultation else { return Vec::new() };
     let held_elsewhere = |event: &Event| {
-        event.kind == EventKind::MeetingCalled
-            && whole.activities.iter().any(|known| known.on == event.on && known.sphere == Sphere::Social)
+        let is_it = |activity: &Activity| match event.kind {
+            EventKind::MeetingCalled => true,
+            EventKind::HandedOver => activity.kind == ActivityKind::Information,
+            EventKind::OpinionGiven => activity.kind == ActivityKind::Opinion,
+            _ => false,
+        };
+        let social = |known: &&Activity| known.on == event.on && known.sphere == Sphere::Social;
+        whole.activities.iter().filter(social).any(is_it)
     };
     let told = consultation
         .standing()

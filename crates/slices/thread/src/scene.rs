@@ -62,19 +62,7 @@ fn draw(
     today: Date,
     path: Option<&dyn Fn(&str) -> String>,
 ) -> Scene {
-    let adopted = |numbers: &[i64]| numbered(t, "thread-adopted", numbers);
-    let reviews = |numbers: &[i64]| numbered(t, "thread-reviews", numbers);
-    let consulted = |event: &consultations::Event, council| {
-        let title = consultations::title(t, event.kind, council);
-        match event.outcome {
-            Some(outcome) => {
-                t.two("thread-opinion", "what", title, "opinion", t.say_code("consult-outcome", outcome))
-            }
-            None => title,
-        }
-    };
-    let titles = Titles { adopted: &adopted, reviews: &reviews, consulted: &consulted };
-    let all = moments(whole, &titles, today);
+    let all = with_titles(t, |titles| moments(whole, titles, today));
     let flags = near(flags, &all, whole, today);
     let drawn = drawn(&all, today);
     let link = |rest: &str| path.map(|path| path(rest));
@@ -97,6 +85,22 @@ fn draw(
         links: lines_between(whole, t, &drawn),
     };
     Scene { picture, lines: lines(whole, t, &all, &flags, today) }
+}
+
+/// Does something with the names of what has no title of its own.
+pub(crate) fn with_titles<R>(t: &T, work: impl FnOnce(&Titles<'_>) -> R) -> R {
+    let adopted = |numbers: &[i64]| numbered(t, "thread-adopted", numbers);
+    let reviews = |numbers: &[i64]| numbered(t, "thread-reviews", numbers);
+    let consulted = |event: &consultations::Event, council| {
+        let title = consultations::title(t, event.kind, council);
+        match event.outcome {
+            Some(outcome) => {
+                t.two("thread-opinion", "what", title, "opinion", t.say_code("consult-outcome", outcome))
+            }
+            None => title,
+        }
+    };
+    work(&Titles { adopted: &adopted, reviews: &reviews, consulted: &consulted })
 }
 
 /// Words about one article, or about several: « articles 1, 2 et 3 adoptés ».

@@ -11,7 +11,7 @@ use methods::{
     Campaign,
     api::{Gaps, KeyWaiting},
 };
-use obligations::api::Reading;
+use obligations::api::{Evidence, Reading};
 use platform::{DbError, T, Tx, clock::civil_day};
 use registry::{Organisation, Project};
 use spaces::{Activity, Space, Watch};
@@ -37,6 +37,8 @@ pub struct Whole {
     pub gaps: Option<Gaps>,
     pub agreement: Option<Agreement>,
     pub consultation: Option<Consultation>,
+    /// What was said of its obligations, oldest first.
+    pub evidence: Vec<Evidence>,
     pub commitments: Vec<Commitment>,
     /// What is watched over the dialogue as a whole.
     pub watch: Watch,
@@ -67,6 +69,7 @@ impl Whole {
             key_rule: access::keys::rule::of(tx, org)?,
             gaps: methods::api::latest_gaps(tx, org, id, t)?,
             agreement: agreements::api::agreement(tx, org, id)?,
+            evidence: obligations::api::evidence(tx, org, id)?,
             consultation: consultations::store::of_project(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,
             watch: spaces::store::watch(tx, reader, id, &exchanges, civil_day(now))?,

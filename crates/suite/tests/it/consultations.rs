@@ -202,3 +202,61 @@ fn the_same_step_sent_twice_is_noted_once() {
         assert_eq!(app.dump().table("consultation_event").rows.len(), 1);
     });
 }
+
+#[test]
+fn an_obligation_is_met_contested_and_taken_back_with_reasons_and_the_dossier_says_so() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let project = player.saved("project").expect("saved").to_owned();
+        let (sylvie, karima) = (app.sign_in(SYLVIE), app.sign_in(KARIMA));
+        let list = sylvie.open(&format!("{project}/obligations/preuves")).expect("the list");
+        let rule = format!("{project}/obligations/preuves?regle=cse-agenda");
+        assert!(list.html().contains("regle=cse-agenda"), "{}", list.text());
+        let page = sylvie.open(&rule).expect("the page");
+        let document = fill(&[
+            ("document-title", "Ordre du jour de mars"),
+            ("document-kept_at", "BDESE, dossier CSE"),
+            ("document-on", &app.today().to_string()),
+        ]);
+        let met = sylvie.press(&page, "Inscrire · Citer un document", &document).expect("an answer");
+        assert!(met.texts(".tag").contains(&"remplie".to_owned()), "{}", met.text());
+        let page = karima.open(&rule).expect("the page");
+        let silent = karima.press(&page, "Inscrire · Contester", &[]).expect("an answer");
+        assert_eq!(silent.status, 422, "contested without a reason: {}", silent.text());
+        let why = fill(&[("contested-words", "Envoyé la veille.")]);
+        let contested = karima.press(&page, "Inscrire · Contester", &why).expect("an answer");
+        assert!(contested.texts(".tag").contains(&"contestée".to_owned()), "{}", contested.text());
+        let data = karima.open(&format!("{project}/dossier.json")).expect("the data");
+        assert!(data.text().contains("Envoyé la veille.") && data.text().contains("not_applicable"));
+        let shown = karima.open(&format!("{project}/obligations")).expect("the page");
+        assert!(shown.text().contains("Ordre du jour de mars"), "{}", shown.text());
+        let page = sylvie.open(&rule).expect("the page");
+        let name = page.attributes("textarea[name^=why-]", "name");
+        assert_eq!(name.len(), 1, "one takes back what one's own party said only");
+        let gone = fill(&[(&name[0], "Ce n’était pas le bon.")]);
+        let gone = sylvie.press(&page, "Retirer", &gone).expect("an answer");
+        assert!(gone.texts(".tag").contains(&"à faire".to_owned()), "{}", gone.text());
+        assert!(gone.text().contains("Ce n’était pas le bon."), "{}", gone.text());
+    });
+}
+
+#[test]
+fn what_if_shows_what_changes_and_saves_nothing() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let project = player.saved("project").expect("saved").to_owned();
+        let sylvie = app.sign_in(SYLVIE);
+        let before = app.dump();
+        let here = format!("{project}/obligations/et-si");
+        let pilot = sylvie.open(&format!("{here}?project.stage=pilot")).expect("the page");
+        assert!(pilot.text().contains("Consulter à chaque étape"), "{}", pilot.text());
+        let given = sylvie.open(&format!("{here}?project.info_on={}", app.today())).expect("the page");
+        assert!(given.text().contains("Avis réputé négatif le"), "{}", given.text());
+        let same = sylvie
+            .press(&given, "Voir ce qui changerait", &fill(&[("project.info_on", "")]))
+            .expect("an answer");
+        assert_eq!(same.status, 200, "{}", same.text());
+        let bad =
+            sylvie.press(&given, "Voir ce qui changerait", &fill(&[("as_of", "demain")])).expect("an answer");
+        assert_eq!(bad.status, 422, "{}", bad.text());
+        assert!(before.differences(&app.dump()).is_empty(), "asking what if changed something");
+    });
+}

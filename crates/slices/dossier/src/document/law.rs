@@ -5,24 +5,64 @@ use std::collections::BTreeSet;
 use content::law::{RuleKind, RuleScope};
 use jiff::civil::Date;
 use obligations::{
-    api::{Notices, Reading, Verdict, doubts},
+    api::{Evidence, Notices, Reading, State, Status, Verdict, doubts, not_applicable, statuses},
     verdict::{VerdictGroup, groups, verdicts},
 };
 use platform::T;
 
 use super::blocks::{Section, facts, list, paragraph, table};
 
-pub fn sections(reading: &Reading, notices: &Notices, t: &T, today: Date) -> Vec<Section> {
+pub fn sections(
+    reading: &Reading,
+    evidence: &[Evidence],
+    notices: &Notices,
+    t: &T,
+    today: Date,
+) -> Vec<Section> {
     let lede = paragraph(t.one("dossier-law-lede", "day", t.day(today)));
     let mut sections = vec![Section::chapter(t.say("dossier-law"), vec![lede])];
     sections.extend(groups(reading, t, RuleScope::Project).iter().map(|group| rules(group, t)));
     sections.extend(of_the_organisation(reading, t));
+    sections.extend(states(reading, evidence, t, today));
     sections.extend(open_questions(reading, t));
     sections.extend(declared(reading, t));
     let mut limits = notices.limits.clone();
     limits.push(notices.edition.clone());
     sections.push(Section::part(t.say("dossier-law-limits"), vec![list(limits)]));
     sections
+}
+
+/// Where each obligation stands: met and how, open, late, contested; then what does not apply, and why.
+fn states(reading: &Reading, evidence: &[Evidence], t: &T, today: Date) -> Option<Section> {
+    let statuses = statuses(reading, evidence, t, today);
+    let row = |status: &Status| vec![status.title.clone(), status.said.clone(), how(status)];
+    let columns =
+        ["dossier-col-rule", "dossier-col-state", "dossier-col-evidence"].map(|key| t.say(key)).to_vec();
+    let mut blocks = Vec::new();
+    for state in State::ALL {
+        let rows: Vec<Vec<String>> =
+            statuses.iter().filter(|status| status.state == *state).map(row).collect();
+        if !rows.is_empty() {
+            blocks.push(table(t.say_code("obl-state", state), columns.clone(), rows, true));
+        }
+    }
+    let not: Vec<Vec<String>> =
+        not_applicable(reading, t).into_iter().map(|(title, why)| vec![title, why.join("\n")]).collect();
+    if !not.is_empty() {
+        let columns = vec![t.say("dossier-col-rule"), t.say("dossier-col-why")];
+        blocks.push(table(t.say("dossier-not-applicable"), columns, not, true));
+    }
+    (!blocks.is_empty()).then(|| Section::part(t.say("dossier-states"), blocks))
+}
+
+/// What is said of an obligation and stands, with the reasons.
+fn how(status: &Status) -> String {
+    let standing = status.lines.iter().filter(|line| line.withdrawn.is_none());
+    let said = standing.map(|line| {
+        let parts = [&line.title, &line.words, &line.by];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n")
+    });
+    said.collect::<Vec<_>>().join("\n")
 }
 
 /// The rules of one rank: what each asks, why here, by when, from which articles.

@@ -1,6 +1,7 @@
 //! The dossier as a document: chapters of tables, figures and words, in the reader's language.
 
 mod blocks;
+mod consulted;
 mod law;
 mod opening;
 mod said;
@@ -23,7 +24,8 @@ pub fn document(gathered: &Gathered, t: &T, today: Date) -> Value {
     let notices = obligations::api::notices(t);
     let mut sections: Vec<Section> = Vec::new();
     sections.extend(opening::sections(whole, &reading, t, today));
-    sections.extend(law::sections(&reading, &notices, t, today));
+    sections.extend(law::sections(&reading, &whole.evidence, &notices, t, today));
+    sections.extend(consulted::section(whole, t));
     sections.extend(said::sections(gathered, t, today));
     sections.extend(text::sections(whole, t));
     sections.extend(watched::sections(whole, t, today));

@@ -4,6 +4,8 @@ pub mod asked;
 pub mod case;
 pub mod council;
 pub mod derivations;
+pub mod difference;
+pub mod evidence;
 pub mod gate;
 pub mod reading;
 pub mod reasons;

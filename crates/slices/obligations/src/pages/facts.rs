@@ -35,15 +35,15 @@ struct FactsPage {
 }
 
 /// What the form is made from.
-struct Known {
-    organisation: Organisation,
-    reading: Reading,
+pub(super) struct Known {
+    pub organisation: Organisation,
+    pub reading: Reading,
     /// What the structure says, and is asked only there.
     told: Facts,
 }
 
 impl Known {
-    async fn of(seat: &ProjectSeat) -> PageResult<Self> {
+    pub async fn of(seat: &ProjectSeat) -> PageResult<Self> {
         let organisation = super::organisation(seat).await?;
         let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
         let (id, today) = (organisation.id, seat.ctx().today);
@@ -72,11 +72,11 @@ impl Known {
 }
 
 /// A part of the form.
-struct SectionFields {
-    section: Section,
+pub(super) struct SectionFields {
+    pub section: Section,
     /// Long parts start folded, unless something in them is refused.
-    is_open: bool,
-    fields: Vec<Field>,
+    pub is_open: bool,
+    pub fields: Vec<Field>,
 }
 
 pub async fn show(seat: ProjectSeat) -> PageResult {
@@ -86,7 +86,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
 }
 
 /// The form as the facts fill it.
-fn stored_form(known: &Known, facts: &Facts) -> Form {
+pub(super) fn stored_form(known: &Known, facts: &Facts) -> Form {
     let words = known.asked().into_iter().flat_map(|(_, words)| words);
     Form::with(words.flat_map(|word| {
         shown(facts.get(&word.name), word).into_iter().map(move |value| (word.name.clone(), value))
@@ -95,13 +95,6 @@ fn stored_form(known: &Known, facts: &Facts) -> Form {
 
 fn page(seat: &ProjectSeat, known: &Known, form: &Form, status: StatusCode) -> PageResult {
     let t = &seat.ctx().t;
-    let sections = known.asked().into_iter().map(|(section, words)| SectionFields {
-        section,
-        is_open: matches!(section, Section::Doubts | Section::Dialogue)
-            || words.iter().any(|word| form.error(&word.name).is_some()),
-        fields: words.iter().flat_map(|word| fields(t, form, &known.reading, word)).collect(),
-    });
-    let sections = sections.collect();
     let mut page = seat.page(t.say("obl-facts-title"), "obligations");
     if form.is_refused() {
         page = page.announcing(Tone::Alert, t.one("form-errors-title", "count", form.error_count()));
@@ -114,10 +107,21 @@ fn page(seat: &ProjectSeat, known: &Known, form: &Form, status: StatusCode) -> P
             may_edit: seat.seat.may(Act::EditProject),
             structure: known.said(t),
             structure_page: format!("/structures/{}/structure", seat.seat.organisation()),
-            sections,
+            sections: sections(t, form, known),
             page,
         },
     )
+}
+
+/// Every fact that is asked, part by part.
+pub(super) fn sections(t: &T, form: &Form, known: &Known) -> Vec<SectionFields> {
+    let sections = known.asked().into_iter().map(|(section, words)| SectionFields {
+        section,
+        is_open: matches!(section, Section::Doubts | Section::Dialogue)
+            || words.iter().any(|word| form.error(&word.name).is_some()),
+        fields: words.iter().flat_map(|word| fields(t, form, &known.reading, word)).collect(),
+    });
+    sections.collect()
 }
 
 /// The field of a fact; for a day that is not known, a box beside it says that it never came.
@@ -149,7 +153,7 @@ fn is_unknown_day(reading: &Reading, word: &FactWord) -> bool {
     word.kind == Kind::Date && reading.case().stated(&word.name).is_some_and(rules::Value::is_unknown)
 }
 
-fn field(t: &T, form: &Form, word: &FactWord) -> Field {
+pub(super) fn field(t: &T, form: &Form, word: &FactWord) -> Field {
     let label = words::fact(t, &word.name);
     let name = word.name.as_str();
     let unknown = || Choice::new(UNKNOWN, t.say("obl-value-unknown"));
@@ -225,7 +229,7 @@ pub async fn change(seat: ProjectSeat, mut form: Form) -> PageResult {
 }
 
 /// What the form says otherwise than the facts; what cannot be read is refused next to its field.
-fn changes(form: &mut Form, t: &T, known: &Known, facts: &Facts) -> Facts {
+pub(super) fn changes(form: &mut Form, t: &T, known: &Known, facts: &Facts) -> Facts {
     let mut changes = Facts::new();
     for word in known.asked().into_iter().flat_map(|(_, words)| words) {
         let values: Vec<&str> = form.all(&word.name).collect();

@@ -1,9 +1,11 @@
 //! The obligations of a project, the facts they are read from, and its stage.
 
+pub mod evidence;
 pub mod facts;
 pub mod obligations;
 pub mod stage;
 mod stage_keys;
+pub mod what_if;
 
 use platform::PageResult;
 use registry::{Organisation, ProjectSeat};

@@ -8,8 +8,8 @@ use registry::ProjectSeat;
 use ui::{Page, Tone, render};
 
 use crate::{
-    api::{self, GateNotice, Later, Notices, OpenQuestion, VerdictGroup},
-    verdict,
+    api::{self, GateNotice, Later, Notices, OpenQuestion, Status, VerdictGroup},
+    verdict::{self, Met},
 };
 
 #[derive(Template)]
@@ -18,6 +18,8 @@ struct ObligationsPage {
     page: Page,
     facts: String,
     stage: String,
+    what_if: String,
+    evidence: String,
     /// Where the body that sits here is consulted.
     consultation: Option<(String, String)>,
     may_edit: bool,
@@ -27,7 +29,8 @@ struct ObligationsPage {
     base: Vec<VerdictGroup>,
     base_count: usize,
     open: Vec<OpenQuestion>,
-    later: Vec<Later>,
+    upcoming: Vec<Later>,
+    conditional: Vec<Later>,
     notices: Notices,
 }
 
@@ -35,7 +38,11 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     let organisation = super::organisation(&seat).await?;
     let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
     let t = &seat.ctx().t;
-    let base = verdict::groups(&reading, t, RuleScope::Base);
+    let (org, project) = (seat.seat.organisation(), seat.project.id);
+    let evidence = seat.ctx().db().read(move |tx| crate::store::evidence(tx, org, project)).await?;
+    let statuses = api::statuses(&reading, &evidence, t, seat.ctx().today);
+    let with_states = |scope| with_states(verdict::groups(&reading, t, scope), &statuses, &seat);
+    let base = with_states(RuleScope::Base);
     let mut page = seat.page(t.say("obl-title"), "obligations");
     if let Some((tone, key)) = announcement(&seat.ctx().here) {
         page = page.announcing(tone, t.say(key));
@@ -43,19 +50,41 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     render(&ObligationsPage {
         facts: seat.path("obligations/faits"),
         stage: seat.path("etape"),
+        what_if: seat.path("obligations/et-si"),
         consultation: api::council(&reading)
             .map(|council| (t.say_code("obl-consultation", council), seat.path("consultation"))),
         may_edit: seat.seat.may(Act::EditProject),
         may_move: seat.seat.may(Act::MoveStage),
         gate: api::gate_notice(&reading, t),
-        groups: verdict::groups(&reading, t, RuleScope::Project),
+        groups: with_states(RuleScope::Project),
+        evidence: seat.path("obligations/preuves"),
         base_count: base.iter().map(|group| group.verdicts.len()).sum(),
         base,
         open: api::open_questions(&reading, t),
-        later: api::later(&reading, t),
+        upcoming: api::upcoming(&reading, t),
+        conditional: api::conditional(&reading, t),
         notices: api::notices(t),
         page,
     })
+}
+
+/// The groups, each obligation with where it stands.
+fn with_states(mut groups: Vec<VerdictGroup>, statuses: &[Status], seat: &ProjectSeat) -> Vec<VerdictGroup> {
+    for verdict in groups.iter_mut().flat_map(|group| &mut group.verdicts) {
+        let status = statuses.iter().find(|status| status.rule == verdict.rule);
+        verdict.met = status.map(|status| Met {
+            class: status.state.class(),
+            said: status.said.clone(),
+            by: status
+                .lines
+                .iter()
+                .filter(|line| line.withdrawn.is_none())
+                .map(|line| line.title.clone())
+                .collect(),
+            href: format!("{}?regle={}", seat.path("obligations/preuves"), status.rule),
+        });
+    }
+    groups
 }
 
 /// What the last act did. A declared stage may have raised an alert: saying that all is well would not do.

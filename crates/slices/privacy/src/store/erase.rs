@@ -45,6 +45,7 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
         agreements::store::forget(tx, &seat)?;
         follow_up::store::forget(tx, &seat)?;
         for name in &seat.names {
+            obligations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
             consultations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
     }
