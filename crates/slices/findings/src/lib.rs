@@ -1,7 +1,7 @@
 //! What was said: findings, reasoned responses, what passes between spaces, and the links of the thread.
 //!
 //! Invariants: a finding is in somebody's words and name, never a raw answer (commitment 2); a party does not answer what it
-//! said itself; what passes from a space to another does so by an act with a day for the answer; a finding's step is read
+//! said itself; what passes from a space to another does so by an act, in words chosen for it and with a day for the answer; a finding's step is read
 //! from what was done with it and never stored; a link is read from either end.
 //!
 //! To add a kind of finding: a line in [`FindingKind`], a Fluent line `finding-kind-…` and its hint.
@@ -19,6 +19,7 @@ use platform::{Platform, texts::Source};
 pub use model::finding::{Fate, Finding, FindingKind, Reached, Response, Standing, Step, Transmission};
 pub use model::link::{Link, Stop, back, onwards};
 pub use model::rules::{Done, Refusal};
+pub use model::wording::Passing;
 
 /// The slice's words.
 pub const TEXTS: Source =

@@ -8,16 +8,23 @@ use spaces::{ActivityKind, ActivityState, Space, store::NewActivity};
 
 use crate::model::campaign::Campaign;
 
-/// Where a campaign of this sphere can be held: the project's spaces of that sphere, else all of them.
+/// The spaces of a project, and those where a campaign of this sphere can be held.
+pub struct Places {
+    pub all: Vec<Space>,
+    /// The open spaces of that sphere, else all open ones.
+    pub open: Vec<Space>,
+}
+
 pub fn places(
     tx: &mut Tx<'_>,
     organisation: OrganisationId,
     project: ProjectId,
     sphere: Sphere,
-) -> Result<Vec<Space>, DbError> {
+) -> Result<Places, DbError> {
     let all = spaces::store::spaces(tx, organisation, project)?;
-    let own: Vec<Space> = all.iter().filter(|space| space.sphere == sphere).cloned().collect();
-    Ok(if own.is_empty() { all } else { own })
+    let open: Vec<Space> = all.iter().filter(|space| space.is_open()).cloned().collect();
+    let own: Vec<Space> = open.iter().filter(|space| space.sphere == sphere).cloned().collect();
+    Ok(Places { all, open: if own.is_empty() { open } else { own } })
 }
 
 /// The campaign is open: it stands on the thread on the day it will close.

@@ -49,6 +49,8 @@ methods-refused-few = { $invited ->
    *[other] { $invited } people asked
   }: with fewer than ten, everyone would be recognised. Answer together instead, in one session.
 methods-refused-floor = No group reaches the threshold of { $floor }: nothing could be shown. Join some groups.
+methods-refused-closed-space = “{ $space }”, where the campaign is held, was closed: open it again first.
+methods-refused-no-space = All spaces of the project are closed: first open again the one where the campaign will be held.
 methods-refused-past = Choose today or a day to come.
 methods-refused-late = Choose a day within the coming year.
 methods-refused-past-open = The closing day has passed: the campaign can no longer be opened. Abandon this proposal and prepare another one.

@@ -49,6 +49,8 @@ methods-refused-few = { $invited ->
    *[other] { $invited } personnes interrogées
   } : à moins de dix, on reconnaîtrait chacun. Répondez plutôt ensemble, en une séance.
 methods-refused-floor = Aucun groupe n’atteint le seuil de { $floor } : rien ne pourrait être montré. Réunissez des groupes.
+methods-refused-closed-space = L’espace « { $space } », où la campagne se tient, a été fermé : rouvrez-le d’abord.
+methods-refused-no-space = Tous les espaces du projet sont fermés : rouvrez d’abord celui où la campagne se tiendra.
 methods-refused-past = Choisissez aujourd’hui ou un jour à venir.
 methods-refused-late = Choisissez un jour dans l’année qui vient.
 methods-refused-past-open = La date de clôture est passée : la campagne ne peut plus s’ouvrir. Abandonnez cette proposition et préparez-en une autre.

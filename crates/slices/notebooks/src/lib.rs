@@ -2,7 +2,8 @@
 //!
 //! Invariants: a note is read by the members of the party that wrote it, in that organisation, and by nobody else through the
 //! application: every query binds the reader's organisation and party, and takes both from an [`access::Actor`], which only
-//! a session gives. Nothing here is told to another slice: no export but the party's own holds a note. The journal says
+//! a session gives. Nothing here is shown by another slice: no export but the party's own holds a note, and `findings` reads the author's own
+//! notes only to refuse that one passes to another space as it stands. The journal says
 //! nothing of a notebook, not even that a note was written: all parties read it, and a day is enough to give a preparation
 //! away. A note taken out comes back for thirty days, then is erased.
 //!

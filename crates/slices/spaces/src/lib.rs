@@ -8,6 +8,7 @@
 //! To add a kind of activity: a line in [`ActivityKind`], a Fluent line `activity-kind-…`. To add an alert: see
 //! [`model::pitfall`].
 
+mod choose;
 pub mod model;
 pub mod pages;
 pub mod store;
@@ -21,6 +22,7 @@ use axum::{
 use platform::{Platform, texts::Source};
 use registry::ProjectSeat;
 
+pub use choose::{open_one, standing_in};
 pub use model::activity::{Activity, ActivityKind, ActivityState, Round};
 pub use model::pitfall::{Alert, Exchanges, Limits, Pitfall, Subject};
 pub use model::space::{Form, Level, Space};

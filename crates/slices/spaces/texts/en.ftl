@@ -146,6 +146,7 @@ space-review-needed = Say on which day it will be looked at again.
 space-review-past = Choose a day to come.
 space-closed-since = Closed since { $day }, to be looked at again on { $review }.
 space-reopen = Open this space again
+space-refused-closed = “{ $space }” is closed: open it again first, or choose another space.
 
 seats-title = Who sits there
 seats-none = Nobody is named yet.

@@ -146,6 +146,7 @@ space-review-needed = Indiquez le jour où il sera réexaminé.
 space-review-past = Choisissez un jour à venir.
 space-closed-since = Fermé depuis le { $day }, à réexaminer le { $review }.
 space-reopen = Rouvrir cet espace
+space-refused-closed = L’espace « { $space } » est fermé : rouvrez-le d’abord, ou choisissez-en un autre.
 
 seats-title = Qui siège
 seats-none = Personne n’est nommé pour l’instant.

@@ -428,7 +428,7 @@ fn json_mentions(json: &serde_json::Value, wanted: &[&str]) -> Option<String> {
 }
 
 /// The results and the export of a campaign that closes with or without the answers of a group under the floor.
-fn published(engine: Engine, answers: bool) -> (String, String) {
+fn published(engine: Engine, answers: bool) -> (String, String, String) {
     let (app, cast) = TestApp::at(engine, Moment::Open);
     let player = app.resume(&cast);
     if answers {
@@ -446,7 +446,10 @@ fn published(engine: Engine, answers: bool) -> (String, String) {
     let page = karima.open(&format!("{campaign}/resultats")).expect("the results");
     assert!(page.text().contains("masqué") && page.text().contains("Encadrement"), "{}", page.text());
     let export = karima.open(&format!("{project}/dossier.json")).expect("the export");
-    (without_identifiers(&page.html()), without_identifiers(&without_what_changes(&export.html())))
+    let pdf = karima.open(&format!("{project}/dossier.pdf")).expect("the document");
+    assert!(pdf.html().contains("masqué"), "{}", pdf.html());
+    let file = |view: &View| without_identifiers(&without_what_changes(&view.html()));
+    (without_identifiers(&page.html()), file(&export), file(&pdf))
 }
 
 /// A text without its identifiers, which chance makes: 32 hexadecimal digits, no more and no less.
@@ -462,5 +465,6 @@ fn a_group_under_the_floor_and_an_empty_one_leave_the_same_bytes_on_the_page_and
         let (empty, small) = (published(engine, false), published(engine, true));
         assert_eq!(empty.0, small.0, "the page, with the digest of what was published");
         assert_eq!(empty.1, small.1, "the export");
+        assert_eq!(empty.2, small.2, "what the typesetter is given for the PDF");
     }
 }

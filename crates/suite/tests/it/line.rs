@@ -105,7 +105,7 @@ impl<'a> World<'a> {
 
     fn pass(&self, email: &str, finding: &str, words: &str) {
         let due = self.app.today().to_string();
-        let sent = fields(&[("to", &self.spaces()[1]), ("words", words), ("due", &due)]);
+        let sent = fields(&[("to", &self.spaces()[1]), ("words", words), ("chosen", "yes"), ("due", &due)]);
         let done = self.who(email).send(&format!("{finding}/transmissions"), &sent).expect("an answer");
         assert!(done.is_redirect(), "{}", done.text());
     }

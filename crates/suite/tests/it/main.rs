@@ -20,6 +20,7 @@ mod mail;
 mod notebooks;
 mod organisation;
 mod pages;
+mod passing;
 mod people;
 mod privacy;
 mod routes;

@@ -2,7 +2,7 @@
 
 use findings::Finding;
 use jiff::{ToSpan, civil::Date};
-use kernel::{FindingId, Party, SpaceId};
+use kernel::{FindingId, Party};
 use platform::{T, form::Form};
 use spaces::Space;
 use ui::{Choice, Field};
@@ -57,6 +57,13 @@ pub struct Around {
     pub findings: Vec<Finding>,
 }
 
+impl Around {
+    /// Where a trigger may convene.
+    fn open(&self) -> impl Iterator<Item = &Space> {
+        self.spaces.iter().filter(|space| space.is_open())
+    }
+}
+
 /// A new article as it is first shown: dates proposed, the rest from the finding or from a starting point of ours.
 pub fn first(t: &T, finding: Option<&Finding>, model: Option<&str>, around: &Around, today: Date) -> Form {
     let mut values: Vec<(String, String)> = Vec::new();
@@ -68,7 +75,7 @@ pub fn first(t: &T, finding: Option<&Finding>, model: Option<&str>, around: &Aro
     put("direction", Direction::Above.code().to_owned());
     let answer = finding.and_then(|finding| finding.responses.last());
     put("owner_party", answer.map_or(Party::Management, |answer| answer.party).code().to_owned());
-    if let Some(space) = finding.map(|f| f.space).or_else(|| around.spaces.first().map(|space| space.id)) {
+    if let Some(space) = finding.map(|f| f.space).or_else(|| around.open().next().map(|space| space.id)) {
         put("trigger_space", space.to_string());
     }
     if let Some(finding) = finding {
@@ -118,7 +125,7 @@ pub fn read(t: &T, form: &mut Form, around: &Around, today: Date) -> Option<NewV
     let unit = form.optional_text(t, "unit", 30);
     let direction = form.code(t, "direction", Direction::parse);
     let threshold = form.number(t, "threshold", -MOST, MOST);
-    let trigger_space = space(t, form, &around.spaces);
+    let trigger_space = spaces::open_one(t, form, "trigger_space", &around.spaces);
     let reviews = reviews(t, form, today);
     let reason = form.optional_text(t, "reason", 1000);
     if form.is_refused() {
@@ -163,15 +170,6 @@ fn ahead(t: &T, form: &mut Form, name: &str, today: Date) -> Option<Date> {
     Some(date)
 }
 
-fn space(t: &T, form: &mut Form, spaces: &[Space]) -> Option<SpaceId> {
-    let found =
-        spaces.iter().find(|space| space.id.to_string() == form.value("trigger_space")).map(|space| space.id);
-    if found.is_none() {
-        form.refuse("trigger_space", t.say("form-choose"));
-    }
-    found
-}
-
 fn reviews(t: &T, form: &mut Form, today: Date) -> Option<[Date; 3]> {
     let [short, medium, long] = REVIEWS.map(|name| form.date(t, name));
     let dates = [short?, medium?, long?];
@@ -190,8 +188,7 @@ pub fn sections(t: &T, form: &Form, around: &Around, is_new: bool) -> Vec<Sectio
     let hint = |name: &str| t.say_code("clause-form-hint", name);
     let parties =
         Party::ALL.iter().map(|party| Choice::new(party.code(), t.say_code("party", party))).collect();
-    let spaces =
-        around.spaces.iter().map(|space| Choice::new(space.id.to_string(), space_name(t, space))).collect();
+    let spaces = around.open().map(|space| Choice::new(space.id.to_string(), space_name(t, space))).collect();
     let directions = Direction::ALL
         .iter()
         .map(|direction| Choice::new(direction.code(), t.say_code("direction", direction)))

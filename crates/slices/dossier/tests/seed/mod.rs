@@ -209,10 +209,15 @@ fn said(tx: &mut Tx<'_>, workshop: &Permit, management: &Permit) -> Result<(), D
         text: "On nous demande de justifier l’écart.".to_owned(),
         origin: "auto-diagnostic, autonomie".to_owned(),
         origin_ref: Some(format!("campaign:{}#autonomy", id::<()>(40))),
-        pass_to: Some((id(20), date(2026, 10, 30))),
+        pass_to: Some(findings::Passing {
+            to: id(20),
+            words: "À qui sert la justification des écarts ?".to_owned(),
+            answer_due: date(2026, 10, 30),
+        }),
     };
     let today = civil_day(at(26));
-    findings::store::record(tx, workshop, project(), &finding, today, at(26))?;
+    let passed = findings::store::record(tx, workshop, project(), &finding, today, at(26))?;
+    assert_eq!(passed, Ok(()));
     let (text, reasons) = ("L’écart sert à régler le modèle.", "Il ne dit rien d’une personne.");
     let done =
         findings::store::respond(tx, management, project(), id(50), id(51), text, reasons, today, at(26))?;

@@ -5,3 +5,4 @@ pub mod link;
 pub mod rules;
 #[cfg(test)]
 mod samples;
+pub mod wording;

@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use kernel::{Party, SpaceId, codes};
 
-use super::finding::Finding;
+use super::{
+    finding::Finding,
+    wording::{Passing, repeats},
+};
 
 codes! {
     /// Why an act on a finding was not done.
@@ -14,6 +17,12 @@ codes! {
         OwnFinding = "own_finding",
         /// The finding is of that space already.
         SameSpace = "same_space",
+        /// That space is closed: nobody there would answer.
+        ClosedSpace = "closed_space",
+        /// The words are those of the finding: what passes is reworded.
+        NotReworded = "not_reworded",
+        /// The words are those of a note: what a party prepares for itself does not pass as it stands.
+        FromNotebook = "from_notebook",
         /// It was passed to that space already.
         AlreadyPassed = "already_passed",
         /// The day for the answer has gone by.
@@ -36,15 +45,19 @@ impl Finding {
         if party == self.party { Err(Refusal::OwnFinding) } else { Ok(()) }
     }
 
-    /// Whether it may pass to this space, with an answer due on that day.
-    pub fn passable_to(&self, to: SpaceId, answer_due: Date, today: Date) -> Done {
-        if to == self.space {
+    /// Whether it may pass so: to another space, in other words than its own, with an answer due from today on. Whoever
+    /// reads what was passed on, and never the finding itself, has its reworded words already: those may pass again.
+    pub fn passable(&self, passing: &Passing, today: Date) -> Done {
+        if passing.to == self.space {
             return Err(Refusal::SameSpace);
         }
-        if !self.is_open_to(to) {
+        if !self.is_open_to(passing.to) {
             return Err(Refusal::AlreadyPassed);
         }
-        if answer_due < today { Err(Refusal::DueInThePast) } else { Ok(()) }
+        if !self.is_passed_on && repeats(&passing.words, &self.text) {
+            return Err(Refusal::NotReworded);
+        }
+        if passing.answer_due < today { Err(Refusal::DueInThePast) } else { Ok(()) }
     }
 
     /// Whether this party may take back what was passed to this space.
@@ -78,13 +91,17 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-    use kernel::Party;
+    use jiff::civil::{Date, date};
+    use kernel::{Party, SpaceId};
 
-    use super::Refusal;
+    use super::{Passing, Refusal};
     use crate::model::samples::{finding, passed, responded, space};
 
     const TODAY: jiff::civil::Date = date(2026, 3, 20);
+
+    fn anew(to: SpaceId, answer_due: Date) -> Passing {
+        Passing { to, words: "Que faire des réglages ?".to_owned(), answer_due }
+    }
 
     #[test]
     fn a_party_does_not_answer_what_it_said_itself_and_every_other_may() {
@@ -98,18 +115,27 @@ mod tests {
     #[test]
     fn a_finding_passes_once_to_each_other_space() {
         let mut finding = finding(Party::Workers);
-        assert_eq!(finding.passable_to(finding.space, TODAY, TODAY), Err(Refusal::SameSpace));
-        assert_eq!(finding.passable_to(space(2), TODAY, TODAY), Ok(()));
+        assert_eq!(finding.passable(&anew(finding.space, TODAY), TODAY), Err(Refusal::SameSpace));
+        assert_eq!(finding.passable(&anew(space(2), TODAY), TODAY), Ok(()));
         finding.passed.push(passed(2, Party::Workers, TODAY, TODAY));
-        assert_eq!(finding.passable_to(space(2), TODAY, TODAY), Err(Refusal::AlreadyPassed));
-        assert_eq!(finding.passable_to(space(3), TODAY, TODAY), Ok(()));
+        assert_eq!(finding.passable(&anew(space(2), TODAY), TODAY), Err(Refusal::AlreadyPassed));
+        assert_eq!(finding.passable(&anew(space(3), TODAY), TODAY), Ok(()));
+    }
+
+    #[test]
+    fn a_finding_never_passes_in_its_own_words_and_those_of_a_transmission_may_pass_again() {
+        let mut finding = finding(Party::Workers);
+        let raw = Passing { words: finding.text.clone(), ..anew(space(2), TODAY) };
+        assert_eq!(finding.passable(&raw, TODAY), Err(Refusal::NotReworded));
+        finding.is_passed_on = true;
+        assert_eq!(finding.passable(&raw, TODAY), Ok(()));
     }
 
     #[test]
     fn an_answer_is_never_due_before_it_is_asked_for() {
         let finding = finding(Party::Workers);
-        assert_eq!(finding.passable_to(space(2), date(2026, 3, 19), TODAY), Err(Refusal::DueInThePast));
-        assert_eq!(finding.passable_to(space(2), TODAY, TODAY), Ok(()));
+        assert_eq!(finding.passable(&anew(space(2), date(2026, 3, 19)), TODAY), Err(Refusal::DueInThePast));
+        assert_eq!(finding.passable(&anew(space(2), TODAY), TODAY), Ok(()));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use registry::ProjectSeat;
 
 use super::{
     finding_id,
-    forms::{ANSWER, WORDS},
+    forms::{self, ANSWER, WORDS, read_passing},
     show::{Ids, page},
 };
 use crate::{
@@ -93,17 +93,17 @@ pub async fn pass(seat: ProjectSeat, Path((_, _, id)): Ids, mut form: Form) -> P
     if to.is_none() {
         form.refuse("to", t.say("form-choose"));
     }
-    let words = form.text(t, "words", WORDS);
-    let due = form.date(t, "due");
-    let (Some(to), Some(due), false) = (to, due, form.is_refused()) else {
+    let Some(passing) = read_passing(t, &mut form, to) else {
         return refused(&seat, id, &form).await;
     };
     let (project, today, now) = (seat.project.id, seat.ctx().today, seat.ctx().now);
-    let done =
-        act(&seat, move |tx| store::pass_in_words(tx, &permit, project, id, to, &words, due, today, now))
-            .await?;
-    let field = if done == Err(Refusal::DueInThePast) { "due" } else { "to" };
-    end(&seat, id, form, done, field, "transmis").await
+    match act(&seat, move |tx| store::pass(tx, &permit, project, id, &passing, today, now)).await? {
+        Err(refusal) if refusal != Refusal::Unknown => {
+            forms::refuse(t, &mut form, refusal);
+            refused(&seat, id, &form).await
+        }
+        done => end(&seat, id, form, done, "to", "transmis").await,
+    }
 }
 
 /// Takes back what was passed by mistake.

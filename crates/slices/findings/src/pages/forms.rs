@@ -2,12 +2,17 @@
 
 use access::Act;
 use jiff::{ToSpan, civil::Date};
+use kernel::SpaceId;
 use platform::{T, form::Form};
 use registry::ProjectSeat;
 use spaces::{Activity, Space};
 use ui::{Choice, Field};
 
-use crate::model::finding::{Finding, FindingKind};
+use crate::model::{
+    finding::{Finding, FindingKind},
+    rules::Refusal,
+    wording::Passing,
+};
 
 /// What is open to this reader; an empty list of fields is a form that is not.
 #[derive(Default)]
@@ -20,6 +25,8 @@ pub struct Forms {
 
 /// The most characters of a finding: three lines on a phone, a row in a table.
 pub const WORDS: usize = 400;
+/// What the box says that somebody ticks to say that they chose the words.
+const CHOSEN: &str = "yes";
 /// The most characters of an answer, and of its reasons.
 pub const ANSWER: usize = 2000;
 
@@ -56,8 +63,8 @@ impl Forms {
 pub fn first(finding: &Finding, today: Date) -> Form {
     let due = due_by_default(today);
     let kind = finding.kind.code().to_owned();
+    // The words of a transmission start empty: they are written for whoever will read them.
     let mut values = vec![
-        ("words".to_owned(), finding.text.clone()),
         ("due".to_owned(), due),
         ("kind".to_owned(), kind),
         ("wording".to_owned(), finding.text.clone()),
@@ -105,13 +112,40 @@ fn respond_fields(t: &T, form: &Form, finding: &Finding) -> Vec<Field> {
 }
 
 fn pass_fields(t: &T, form: &Form, others: &[&Space]) -> Vec<Field> {
-    vec![
-        Field::radios(t, form, "to", t.say("finding-pass-to"), space_choices(t, others)),
+    let to = Field::radios(t, form, "to", t.say("finding-pass-to"), space_choices(t, others));
+    std::iter::once(to).chain(passing_fields(t, form)).collect()
+}
+
+/// What is said of a passing beside its space: the words, that they were chosen for it, and the day.
+pub fn passing_fields(t: &T, form: &Form) -> [Field; 3] {
+    let chosen = Choice::new(CHOSEN, t.say("finding-pass-chosen-yes"));
+    [
         Field::area(t, form, "words", t.say("finding-pass-words"))
             .hint(t.say("finding-pass-words-hint"))
             .most(WORDS),
+        Field::boxes(t, form, "chosen", t.say("finding-pass-chosen"), vec![chosen]),
         Field::date(t, form, "due", t.say("finding-due")).hint(t.say("finding-due-hint")),
     ]
+}
+
+/// The words and the day of a passing, and that its words were chosen for it; nothing where one of them is refused.
+pub fn read_passing(t: &T, form: &mut Form, to: Option<SpaceId>) -> Option<Passing> {
+    let words = form.text(t, "words", WORDS);
+    if form.value("chosen") != CHOSEN {
+        form.refuse("chosen", t.say("finding-refused-not-chosen"));
+    }
+    let answer_due = form.date(t, "due");
+    if form.is_refused() { None } else { Some(Passing { to: to?, words, answer_due: answer_due? }) }
+}
+
+/// Says next to the field that it is about why a finding did not pass.
+pub fn refuse(t: &T, form: &mut Form, refusal: Refusal) {
+    let field = match refusal {
+        Refusal::DueInThePast => "due",
+        Refusal::NotReworded | Refusal::FromNotebook => "words",
+        _ => "to",
+    };
+    form.refuse(field, t.say_code("finding-refused", refusal));
 }
 
 /// Spaces as choices, each with its sphere.

@@ -24,6 +24,7 @@ fn label(name: &str) -> &'static str {
         "to" => "finding-pass-to",
         "origin" => "finding-origin-words",
         "words" => "finding-pass-words",
+        "chosen" => "finding-pass-chosen",
         "due" => "finding-due",
         "meeting" => "finding-meeting",
         "reasons" => "finding-reasons",

@@ -7,8 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
-use jiff::civil::Date;
-use kernel::{FindingId, SpaceId};
+use kernel::FindingId;
 use platform::{DbError, PageResult, T, form::Form};
 use registry::ProjectSeat;
 use spaces::{Activity, ActivityState, Space};
@@ -16,7 +15,7 @@ use ui::{Choice, Field, Page, render_with};
 
 use super::{
     errors,
-    forms::{WORDS, due_by_default, kind_choices, space_choices},
+    forms::{self, WORDS, due_by_default, kind_choices, passing_fields, read_passing, space_choices},
 };
 use crate::{model::finding::FindingKind, store, store::NewFinding};
 
@@ -60,6 +59,10 @@ fn reference(activity: &Activity) -> String {
 }
 
 impl Around {
+    fn open(&self) -> impl Iterator<Item = &Space> {
+        self.spaces.iter().filter(|space| space.is_open())
+    }
+
     /// The held activity that a reference names, whatever part of it.
     fn source(&self, asked: &str) -> Option<&Activity> {
         let whole = asked.split('#').next().unwrap_or(asked);
@@ -92,7 +95,7 @@ fn page(seat: &ProjectSeat, around: &Around, form: &Form, status: StatusCode) ->
     let page = seat.page(t.say("finding-new"), "findings");
     // A refused form is shown again under its own address; a first display keeps its query when the language changes.
     let page = if form.is_refused() { Page { here: here.clone(), ..page } } else { page };
-    let places: Vec<&Space> = around.spaces.iter().collect();
+    let places: Vec<&Space> = around.open().collect();
     render_with(
         status,
         &NewPage {
@@ -115,10 +118,7 @@ fn page(seat: &ProjectSeat, around: &Around, form: &Form, status: StatusCode) ->
                     .optional(t)
                     .most(120),
             ],
-            whither: vec![
-                Field::select(t, form, "to", t.say("finding-pass-to"), destinations(t, around)).optional(t),
-                Field::date(t, form, "due", t.say("finding-due")).hint(t.say("finding-due-hint")),
-            ],
+            whither: whither(t, form, around),
             errors: errors(t, form),
         },
     )
@@ -138,11 +138,15 @@ fn sources(t: &T, form: &Form, around: &Around) -> Vec<Choice> {
     choices
 }
 
+fn whither(t: &T, form: &Form, around: &Around) -> Vec<Field> {
+    let to = Field::select(t, form, "to", t.say("finding-pass-to"), destinations(t, around)).optional(t);
+    let [words, chosen, due] = passing_fields(t, form);
+    vec![to, words.optional(t), chosen.optional(t), due]
+}
+
 fn destinations(t: &T, around: &Around) -> Vec<Choice> {
     let space = |space: &Space| Choice::new(space.id.to_string(), space.name.clone());
-    std::iter::once(Choice::new("", t.say("finding-pass-later")))
-        .chain(around.spaces.iter().map(space))
-        .collect()
+    std::iter::once(Choice::new("", t.say("finding-pass-later"))).chain(around.open().map(space)).collect()
 }
 
 /// Writes it down. The page gives each form an id, so that sending it twice writes it once.
@@ -154,15 +158,20 @@ pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
     };
     let (reader, project) = (seat.seat.reader(), seat.project.id);
     let (id, today, now) = (new.id, seat.ctx().today, seat.ctx().now);
-    seat.ctx()
+    let done = seat
+        .ctx()
         .db()
         .write(move |tx| {
             if store::is_known(tx, reader, project, id)? {
-                return Ok::<_, DbError>(());
+                return Ok::<_, DbError>(Ok(()));
             }
             store::record(tx, &permit, project, &new, today, now)
         })
         .await?;
+    if let Err(refusal) = done {
+        forms::refuse(&seat.ctx().t, &mut form, refusal);
+        return page(&seat, &around, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
     Ok(Redirect::to(&format!("{}?fait=ecrit", seat.path(&format!("constats/{id}")))).into_response())
 }
 
@@ -170,7 +179,7 @@ fn read(seat: &ProjectSeat, form: &mut Form, around: &Around) -> Option<NewFindi
     let t = &seat.ctx().t;
     let text = form.text(t, "text", WORDS);
     let kind = form.code(t, "kind", FindingKind::parse);
-    let space = known_space(t, form, "space", around);
+    let space = spaces::open_one(t, form, "space", &around.spaces);
     let mut origin = form.optional_text(t, "origin", 120);
     let source = around.source(form.value("source"));
     if let (Some(activity), true) = (source, origin.is_empty()) {
@@ -180,39 +189,12 @@ fn read(seat: &ProjectSeat, form: &mut Form, around: &Around) -> Option<NewFindi
     let pass_to = if form.value("to").is_empty() {
         None
     } else {
-        destination(t, form, around, space, seat.ctx().today)
+        let to = spaces::open_one(t, form, "to", &around.spaces);
+        read_passing(t, form, to)
     };
     if form.is_refused() {
         return None;
     }
     let id = FindingId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id());
     Some(NewFinding { id, space: space?, kind: kind?, text, origin, origin_ref, pass_to })
-}
-
-fn known_space(t: &T, form: &mut Form, name: &str, around: &Around) -> Option<SpaceId> {
-    let space = SpaceId::parse(form.value(name)).ok();
-    let known = space.filter(|id| around.spaces.iter().any(|space| space.id == *id));
-    if known.is_none() {
-        form.refuse(name, t.say("form-choose"));
-    }
-    known
-}
-
-/// Where it passes at once, and by when an answer is due.
-fn destination(
-    t: &T,
-    form: &mut Form,
-    around: &Around,
-    from: Option<SpaceId>,
-    today: Date,
-) -> Option<(SpaceId, Date)> {
-    let to = known_space(t, form, "to", around);
-    let due = form.date(t, "due");
-    if to.is_some() && to == from {
-        form.refuse("to", t.say("finding-refused-same-space"));
-    }
-    if due.is_some_and(|due| due < today) {
-        form.refuse("due", t.say("finding-refused-due-in-the-past"));
-    }
-    Some((to?, due?))
 }

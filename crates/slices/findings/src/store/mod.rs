@@ -20,7 +20,7 @@ use crate::model::{finding::Finding, rules::Refusal};
 
 pub use exchanges::exchanges;
 pub use links::{link, links, unlink};
-pub use pass::{discuss, pass, pass_in_words, withdraw};
+pub use pass::{discuss, pass, withdraw};
 pub use read::{find, findings, is_known};
 pub use record::{NewFinding, commit, record, reword};
 pub use respond::{respond, respond_for};

@@ -9,52 +9,31 @@ use serde_json::json;
 use spaces::ActivityState;
 
 use super::{link, subject, unlink};
-use crate::model::rules::{Done, Refusal};
+use crate::model::{
+    rules::{Done, Refusal},
+    wording::{Passing, repeats},
+};
 
-/// Passes a finding to another space, in its own words, with an answer due.
-#[expect(clippy::too_many_arguments, reason = "one act in the words of the form that asks for it")]
+/// Passes a finding to another space, in words chosen for those who sit there.
 pub fn pass(
     tx: &mut Tx<'_>,
     permit: &Permit,
     project: ProjectId,
     id: FindingId,
-    to: SpaceId,
-    answer_due: Date,
+    passing: &Passing,
     today: Date,
     now: Timestamp,
 ) -> Result<Done, DbError> {
-    match subject(tx, permit, project, id)? {
-        Ok(finding) => pass_in_words(tx, permit, project, id, to, &finding.text, answer_due, today, now),
-        Err(refusal) => Ok(Err(refusal)),
-    }
-}
-
-/// Passes a finding to another space, in words chosen for those who sit there.
-#[expect(clippy::too_many_arguments, reason = "one act in the words of the form that asks for it")]
-pub fn pass_in_words(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    project: ProjectId,
-    id: FindingId,
-    to: SpaceId,
-    words: &str,
-    answer_due: Date,
-    today: Date,
-    now: Timestamp,
-) -> Result<Done, DbError> {
-    let actor = permit.actor();
-    let known = spaces::store::spaces(tx, actor.organisation, project)?
-        .iter()
-        .any(|space| space.id == to && space.is_open());
-    let allowed =
-        subject(tx, permit, project, id)?.and_then(|finding| finding.passable_to(to, answer_due, today));
-    if let Err(refusal) = if known { allowed } else { Err(Refusal::Unknown) } {
+    let allowed = subject(tx, permit, project, id)?.and_then(|finding| finding.passable(passing, today));
+    let allowed = allowed.and(receivable(tx, permit, project, passing, today)?);
+    if let Err(refusal) = allowed {
         return Ok(Err(refusal));
     }
+    let (actor, Passing { to, words, answer_due }) = (permit.actor(), passing);
     tx.execute(
         "INSERT INTO transmission (organisation_id, project_id, finding_id, space_id, words, by_party, passed_by, passed_on,
            answer_due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values![actor.organisation, project, id, to, words, actor.party, actor.member, today, answer_due],
+        values![actor.organisation, project, id, *to, words, actor.party, actor.member, today, *answer_due],
     )?;
     let ends = (("finding", id.to_string()), ("space", to.to_string()));
     link(tx, actor.organisation, project, ends.0, ends.1, "passed_to", today)?;
@@ -62,6 +41,26 @@ pub fn pass_in_words(
     let entry = Entry::new("finding_passed", id, body).of(project).confiding(&["words"]);
     journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
+}
+
+/// Whether the space is one of the project where somebody may still answer, and the words no note that the author's own
+/// party keeps for itself.
+pub(super) fn receivable(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    passing: &Passing,
+    today: Date,
+) -> Result<Done, DbError> {
+    let actor = permit.actor();
+    match spaces::store::find(tx, actor.organisation, project, passing.to)? {
+        None => return Ok(Err(Refusal::Unknown)),
+        Some(space) if !space.is_open() => return Ok(Err(Refusal::ClosedSpace)),
+        Some(_) => {}
+    }
+    let notes = notebooks::store::notes(tx, actor, project, today)?;
+    let copied = notes.iter().any(|note| repeats(&passing.words, &note.words));
+    Ok(if copied { Err(Refusal::FromNotebook) } else { Ok(()) })
 }
 
 /// Takes back what was passed to a space by mistake, while nobody there has answered. The journal keeps both acts.

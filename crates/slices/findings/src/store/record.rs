@@ -7,8 +7,13 @@ use kernel::{FindingId, MemberId, OrganisationId, ProjectId, SpaceId};
 use platform::{DbError, Tx, values};
 use serde_json::json;
 
-use super::{link, pass, subject};
-use crate::model::{finding::FindingKind, link::origin, rules::Done};
+use super::{link, pass, pass::receivable, subject};
+use crate::model::{
+    finding::FindingKind,
+    link::origin,
+    rules::{Done, Refusal},
+    wording::{Passing, repeats},
+};
 
 /// A finding to write down.
 #[derive(Debug, Clone)]
@@ -19,12 +24,12 @@ pub struct NewFinding {
     pub text: String,
     pub origin: String,
     pub origin_ref: Option<String>,
-    /// The space it passes to at once, and the day its answer is due.
-    pub pass_to: Option<(SpaceId, Date)>,
+    /// Where it passes at once, in which words.
+    pub pass_to: Option<Passing>,
 }
 
 /// Writes a finding down, in the name of the actor's party. What it comes from is linked to it; the space must be of this
-/// project (the database checks it). Where it cannot pass as asked (see [`pass`]), nothing is passed.
+/// project (the database checks it). Where it cannot pass as asked (see [`pass`]), nothing is written.
 pub fn record(
     tx: &mut Tx<'_>,
     permit: &Permit,
@@ -32,8 +37,11 @@ pub fn record(
     new: &NewFinding,
     today: Date,
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<Done, DbError> {
     let actor = permit.actor();
+    if let Err(refusal) = passable_at_once(tx, permit, project, new, today)? {
+        return Ok(Err(refusal));
+    }
     tx.execute(
         "INSERT INTO finding (organisation_id, project_id, finding_id, space_id, kind, words, origin, origin_ref,
            recorded_on, recorded_by, party) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
@@ -59,10 +67,31 @@ pub fn record(
                       "origin_ref": new.origin_ref});
     let entry = Entry::new("finding_recorded", new.id, body).of(project).confiding(&["text", "origin"]);
     journal::record(tx, &permit.author(), now, &entry)?;
-    if let Some((to, due)) = new.pass_to {
-        let _not_passed = pass(tx, permit, project, new.id, to, due, today, now)?;
+    match &new.pass_to {
+        Some(passing) => pass(tx, permit, project, new.id, passing, today, now),
+        None => Ok(Ok(())),
     }
-    Ok(())
+}
+
+/// What [`pass`] would say of a finding that is not written down yet.
+fn passable_at_once(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    project: ProjectId,
+    new: &NewFinding,
+    today: Date,
+) -> Result<Done, DbError> {
+    let Some(passing) = &new.pass_to else { return Ok(Ok(())) };
+    if passing.to == new.space {
+        return Ok(Err(Refusal::SameSpace));
+    }
+    if repeats(&passing.words, &new.text) {
+        return Ok(Err(Refusal::NotReworded));
+    }
+    if passing.answer_due < today {
+        return Ok(Err(Refusal::DueInThePast));
+    }
+    receivable(tx, permit, project, passing, today)
 }
 
 /// Corrects the words of a finding that nobody has answered. The journal keeps the former ones.

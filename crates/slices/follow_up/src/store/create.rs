@@ -102,7 +102,8 @@ pub(super) struct Planned<'a> {
     pub title: &'a str,
 }
 
-/// Writes a review down and plans it in its space, so that it stands on the thread.
+/// Writes a review down and plans it in its space, so that it stands on the thread; in the nearest open one where that
+/// space was closed since the article was adopted.
 pub(super) fn plan(
     tx: &mut Tx<'_>,
     permit: &Permit,
@@ -119,9 +120,10 @@ pub(super) fn plan(
     )?;
     let (from, to) = (("commitment", planned.commitment.to_string()), ("review", planned.review.to_string()));
     findings::store::link(tx, organisation, project, from, to, "reviewed_in", today)?;
+    let all = spaces::store::spaces(tx, organisation, project)?;
     let activity = NewActivity {
         id: planned.activity,
-        space: planned.space,
+        space: spaces::standing_in(&all, planned.space),
         kind: ActivityKind::Review,
         title: planned.title.to_owned(),
         on: planned.due_on,

@@ -115,16 +115,17 @@ fn fire(
                       "threshold": trigger.threshold, "direction": trigger.direction, "space": trigger.space,
                       "meets_by": due_on, "finding": new.finding});
     journal::record(tx, &permit.author(), now, &Entry::new("trigger_fired", trigger.id, body).of(project))?;
+    let all = spaces::store::spaces(tx, organisation, project)?;
     let finding = NewFinding {
         id: new.finding,
-        space: trigger.space,
+        space: spaces::standing_in(&all, trigger.space),
         kind: FindingKind::UnexpectedEffect,
         text: new.finding_text.clone(),
         origin: new.finding_origin.clone(),
         origin_ref: Some(format!("trigger:{}", trigger.id)),
         pass_to: None,
     };
-    findings::store::record(tx, permit, project, &finding, today, now)?;
+    let _nothing_to_pass = findings::store::record(tx, permit, project, &finding, today, now)?;
     let planned = Planned {
         review: new.review,
         activity: new.activity,

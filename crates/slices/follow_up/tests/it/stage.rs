@@ -185,7 +185,7 @@ impl Stage {
                 origin_ref: None,
                 pass_to: None,
             };
-            findings::store::record(tx, &permit, project, &said, today, now)?;
+            let _nothing_to_pass = findings::store::record(tx, &permit, project, &said, today, now)?;
             if let Some(other) = actors.get(1) {
                 let permit = Permit::founder(other.clone());
                 let text = "Nous demandons que le tableur reste tenu à jour en parallèle.";

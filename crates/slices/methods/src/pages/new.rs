@@ -18,7 +18,8 @@ use ui::{Choice, Field, Page, render_with};
 use crate::{
     Group, Invited, NewCampaign, SELF_DIAGNOSTIC,
     model::campaign::{self, Answering, CannotPrepare, MOST_CODES, MOST_FLOOR, MOST_GROUPS},
-    on_thread, store, words,
+    on_thread::{self, Places},
+    store, words,
 };
 
 /// Under which name the form keeps what is wrong with the groups as a whole.
@@ -84,7 +85,7 @@ async fn page(seat: &ProjectSeat, method: &'static Method, form: &Form, status: 
                 .hint(t.say("methods-new-closes-hint")),
             floor: Field::number(t, form, "floor", t.say("methods-new-floor"))
                 .hint(t.say("methods-new-floor-hint")),
-            space: (places.len() > 1).then(|| space_field(t, form, &places)),
+            space: (places.open.len() != 1).then(|| space_field(t, form, &places.open)),
             questions: seat.path("diagnostics/questions"),
         },
     )
@@ -110,7 +111,7 @@ fn errors(t: &T, form: &Form) -> Vec<(String, String)> {
     form.errors().map(said).collect()
 }
 
-async fn places(seat: &ProjectSeat, method: &Method) -> PageResult<Vec<Space>> {
+async fn places(seat: &ProjectSeat, method: &Method) -> PageResult<Places> {
     let (organisation, project, sphere) = (seat.project.organisation, seat.project.id, method.sphere);
     Ok(seat.ctx().db().read(move |tx| on_thread::places(tx, organisation, project, sphere)).await?)
 }
@@ -154,7 +155,7 @@ pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
 }
 
 /// The campaign of the form; nothing where a field is refused.
-fn read(seat: &ProjectSeat, method: &Method, places: &[Space], form: &mut Form) -> Option<NewCampaign> {
+fn read(seat: &ProjectSeat, method: &Method, places: &Places, form: &mut Form) -> Option<NewCampaign> {
     let t = &seat.ctx().t;
     let title = form.text(t, "title", 120);
     let answering = read_answering(t, form);
@@ -236,17 +237,14 @@ fn read_letters(t: &T, form: &mut Form, party: Party, letters: &mut Vec<Invited>
     count
 }
 
-/// The space that was chosen, or the only one.
-fn read_space(t: &T, form: &mut Form, places: &[Space]) -> Option<SpaceId> {
-    if let [only] = places {
-        return Some(only.id);
+/// The space that was chosen, or the only one; never a closed one.
+fn read_space(t: &T, form: &mut Form, places: &Places) -> Option<SpaceId> {
+    match &places.open[..] {
+        [] => form.refuse("space", t.say("methods-refused-no-space")),
+        [only] if form.value("space").is_empty() => return Some(only.id),
+        _ => return spaces::open_one(t, form, "space", &places.all),
     }
-    let chosen =
-        places.iter().find(|space| space.id.to_string() == form.value("space")).map(|space| space.id);
-    if chosen.is_none() {
-        form.refuse("space", t.say("form-choose"));
-    }
-    chosen
+    None
 }
 
 fn refuse_what_could_not_run(

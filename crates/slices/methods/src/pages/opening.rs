@@ -12,7 +12,7 @@ use registry::ProjectSeat;
 use ui::{Notice, Tone};
 
 use super::{campaign, keys, letters};
-use crate::{CampaignState, model::campaign::check_closing_day, store};
+use crate::{Campaign, CampaignState, model::campaign::check_closing_day, store};
 
 /// Turns the reader's key; the second one opens the campaign.
 pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form: Form) -> PageResult {
@@ -21,8 +21,7 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
     if prepared.state != CampaignState::Prepared {
         return Ok(super::to_campaign(&seat, &prepared, ""));
     }
-    if check_closing_day(prepared.closes_on, today).is_err() {
-        let text = seat.ctx().t.say("methods-refused-past-open");
+    if let Some(text) = cannot_open(&seat, &prepared).await? {
         let notice = Notice { tone: Tone::Alert, text };
         return campaign::page(
             &seat,
@@ -51,6 +50,18 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
         }
         Turned::First | Turned::Already => Ok(super::to_campaign(&seat, &prepared, "?cle")),
     }
+}
+
+/// Why a campaign that was prepared some time ago can no longer open, if it cannot.
+async fn cannot_open(seat: &ProjectSeat, prepared: &Campaign) -> PageResult<Option<String>> {
+    let t = &seat.ctx().t;
+    if check_closing_day(prepared.closes_on, seat.ctx().today).is_err() {
+        return Ok(Some(t.say("methods-refused-past-open")));
+    }
+    let (organisation, project, space) = (seat.project.organisation, prepared.project, prepared.space);
+    let found = seat.ctx().db().read(move |tx| spaces::store::find(tx, organisation, project, space)).await?;
+    let closed = found.filter(|space| !space.is_open());
+    Ok(closed.map(|space| t.one("methods-refused-closed-space", "space", space.name)))
 }
 
 /// Refuses the other party's key, with a reason that both read.

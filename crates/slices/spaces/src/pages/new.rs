@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
-use kernel::{ActivityId, SpaceId};
+use kernel::ActivityId;
 use platform::{DbError, PageResult, T, form::Form};
 use registry::ProjectSeat;
 use ui::{Choice, Field, Page, render_with};
@@ -17,6 +17,7 @@ use super::{
     errors, is_refused,
 };
 use crate::{
+    choose::open_one,
     model::{
         activity::{Activity, ActivityKind, ActivityState},
         space::Space,
@@ -37,7 +38,7 @@ struct NewActivityPage {
     errors: Vec<(String, String)>,
 }
 
-/// The open spaces of the project, and all that is planned and held in it.
+/// The spaces of the project, open and closed, and all that is planned and held in it.
 struct Known {
     spaces: Vec<Space>,
     activities: Vec<Activity>,
@@ -55,8 +56,7 @@ pub async fn show(seat: ProjectSeat, RawQuery(query): RawQuery) -> PageResult {
 async fn known(seat: &ProjectSeat) -> Result<Known, DbError> {
     let (organisation, project) = (seat.seat.organisation(), seat.project.id);
     let read = move |tx: &mut platform::Tx<'_>| {
-        let mut spaces = store::spaces(tx, organisation, project)?;
-        spaces.retain(Space::is_open);
+        let spaces = store::spaces(tx, organisation, project)?;
         Ok(Known { spaces, activities: store::activities(tx, organisation, project)? })
     };
     seat.ctx().db().read(read).await
@@ -94,7 +94,13 @@ fn fields(t: &T, form: &Form, spaces: &[Space]) -> Vec<Field> {
     let states = [ActivityState::Planned, ActivityState::Held];
     let states = states.map(|state| Choice::new(state.code(), t.say_code("activity-state", state)));
     vec![
-        Field::radios(t, form, "space", t.say("spaces-where"), spaces.iter().map(place).collect()),
+        Field::radios(
+            t,
+            form,
+            "space",
+            t.say("spaces-where"),
+            spaces.iter().filter(|space| space.is_open()).map(place).collect(),
+        ),
         Field::select(t, form, "kind", t.say("spaces-kind"), kinds).hint(t.say("spaces-kind-hint")),
         Field::text(t, form, "title", t.say("spaces-what")).hint(t.say("spaces-what-hint")).most(120),
         Field::radios(t, form, "state", t.say("spaces-state"), states.into()),
@@ -140,11 +146,8 @@ pub async fn plan(seat: ProjectSeat, mut form: Form) -> PageResult {
 fn read(seat: &ProjectSeat, form: &mut Form, known: &Known) -> Option<Asked> {
     let t = &seat.ctx().t;
     let id = ActivityId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id());
-    let space = SpaceId::parse(form.value("space")).ok();
+    let space = open_one(t, form, "space", &known.spaces);
     let space = known.spaces.iter().find(|open| Some(open.id) == space);
-    if space.is_none() {
-        form.refuse("space", t.say("form-choose"));
-    }
     let by_hand = ActivityKind::parse(form.value("kind")).ok().filter(|kind| kind.is_planned_by_hand());
     if by_hand.is_none() {
         form.refuse("kind", t.say("form-choose"));
