@@ -95,4 +95,7 @@ page-demonstration-link = Change the moment or the role
 page-foot = Individual answers are never visible, not even to the administrator. Trinôme informs; it does not replace legal advice.
 page-privacy = Your data
 page-card = Trinôme’s own card
+page-information = What we keep of you has changed
+page-information-more = Read it all
+page-information-seen = I have read it
 page-demonstration-name = Demonstration

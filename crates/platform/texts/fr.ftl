@@ -95,4 +95,7 @@ page-demonstration-link = Changer de moment ou de rôle
 page-foot = Les réponses individuelles ne sont jamais visibles, même pour l’administrateur. Trinôme informe ; il ne remplace pas un conseil juridique.
 page-privacy = Vos données
 page-card = La fiche de Trinôme
+page-information = Ce que nous gardons de vous a changé
+page-information-more = Tout lire
+page-information-seen = J’ai lu
 page-demonstration-name = Démonstration

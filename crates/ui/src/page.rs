@@ -16,6 +16,8 @@ pub struct Page {
     pub who: Option<Who>,
     pub project: Option<ProjectHead>,
     pub notice: Option<Notice>,
+    /// A new version of what the instance keeps of people, until whoever is signed in says that they read it.
+    pub information: Option<String>,
     pub demonstration: bool,
     /// Whether the page loads htmx: only where it saves a reload.
     pub script: bool,
@@ -90,6 +92,7 @@ impl Page {
             who: None,
             project: None,
             notice: None,
+            information: None,
             demonstration: ctx.platform.settings.demonstration,
             script: false,
             bare: false,

@@ -52,6 +52,7 @@ pub fn routes() -> Router<Platform> {
         .route("/lien/{secret}", get(pages::link::show).post(pages::link::enter))
         .route("/deconnexion", post(pages::sign_in::leave))
         .route("/compte", get(pages::account::show).post(pages::account::save))
+        .route("/compte/information", post(pages::account::informed))
         .route("/compte/sessions", post(pages::account::close))
         .route("/compte/autres-sessions", post(pages::account::close_others))
         .route("/places", get(pages::places::everywhere))

@@ -19,6 +19,7 @@ use crate::{
     SESSION_COOKIE, keys,
     model::{
         act::{Act, Permit},
+        information::ACCOUNT,
         key_rule::KeyRule,
         member::Actor,
         standing::{Session, Standing},
@@ -46,6 +47,9 @@ pub struct Seat {
     pub has_others: bool,
     /// Which acts take two keys in this organisation, and whose.
     pub keys: KeyRule,
+    /// Whether what the instance keeps of people has changed since they came in. Whoever founded and has shown no address
+    /// yet was told where they founded.
+    has_news: bool,
 }
 
 impl Visitor {
@@ -74,7 +78,8 @@ impl Seat {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let mut who = who(&self.actor);
         who.place = self.has_others.then(|| (place(self.organisation()), self.actor.party));
-        Page { who: Some(who), ..Page::new(&self.ctx, title) }
+        let information = self.has_news.then(|| self.ctx.t.say("information-account"));
+        Page { who: Some(who), information, ..Page::new(&self.ctx, title) }
     }
 
     pub const fn organisation(&self) -> OrganisationId {
@@ -229,8 +234,13 @@ where
         }
         remember(&ctx, &standing, &actor).await?;
         let has_others = standing.seats.len() > 1;
-        let keys = ctx.db().read(move |tx| keys::rule::of(tx, organisation)).await?;
-        Ok(Self { ctx, actor, session: standing.session, has_others, keys })
+        let (person, is_proved) = (standing.session.person, standing.session.only_in.is_none());
+        let read = move |tx: &mut Tx<'_>| {
+            let has_news = is_proved && !store::was_shown(tx, person, ACCOUNT)?;
+            Ok::<_, DbError>((keys::rule::of(tx, organisation)?, has_news))
+        };
+        let (keys, has_news) = ctx.db().read(read).await?;
+        Ok(Self { ctx, actor, session: standing.session, has_others, keys, has_news })
     }
 }
 

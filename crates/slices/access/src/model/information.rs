@@ -1,7 +1,8 @@
 //! The information texts that people are shown before they come in: which version stands, and since when.
 //!
-//! To change the words of one: raise its version, say since when, and its words (a test gives their digest). Whoever comes
-//! in next is shown it at the door, and that they were is kept.
+//! To change the words of one: raise its version, say since when, and its words (a test gives their digest). Whoever comes in
+//! next is shown it at the door; whoever is in already, at the head of each page until they say that they read it. That
+//! they were is kept, once somebody has shown that the address is theirs.
 
 use jiff::civil::{Date, date};
 

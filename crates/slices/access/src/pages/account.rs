@@ -18,7 +18,7 @@ use ui::{Choice, Field, Page, Tone, render_with};
 use super::places::{Organisation, by_organisation};
 use crate::{
     Visitor,
-    model::standing::Session,
+    model::{information::ACCOUNT, standing::Session},
     seat,
     store::{self, OpenSession, Person},
 };
@@ -122,6 +122,15 @@ pub async fn save(visitor: Visitor, mut form: Form) -> PageResult {
     };
     let to = Redirect::to(&format!("{PATH}?enregistre"));
     Ok(([(SET_COOKIE, spoken.header())], to).into_response())
+}
+
+/// Keeps that somebody read what has changed of what is kept of them, and goes back to where they sit.
+pub async fn informed(visitor: Visitor) -> PageResult {
+    let held = proved(&visitor)?;
+    let (person, today) = (held.person, visitor.ctx.today);
+    visitor.ctx.db().write(move |tx| store::shown(tx, person, ACCOUNT, today)).await?;
+    let home = visitor.actor.as_ref().map_or_else(|| PATH.to_owned(), |actor| seat::home(actor.organisation));
+    Ok(Redirect::to(&home).into_response())
 }
 
 pub async fn close(visitor: Visitor, form: Form) -> PageResult {

@@ -100,8 +100,16 @@ pub fn open_session(
     take_seat(tx, &session.hash, actor, now)
 }
 
-/// Keeps which version of a text somebody was shown at the door: the first time only.
-fn shown(tx: &mut Tx<'_>, person: PersonId, text: Information, on: Date) -> Result<(), DbError> {
+/// Whether somebody was shown the version of a text that stands.
+pub fn was_shown(tx: &mut Tx<'_>, person: PersonId, text: Information) -> Result<bool, DbError> {
+    tx.exists(
+        "SELECT 1 FROM information_shown WHERE person_id = $1 AND information = $2 AND version = $3",
+        values![person, text.id, text.version],
+    )
+}
+
+/// Keeps which version of a text somebody was shown, at the door or when it changed since: the first time only.
+pub fn shown(tx: &mut Tx<'_>, person: PersonId, text: Information, on: Date) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO information_shown (person_id, information, version, shown_on) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING",
