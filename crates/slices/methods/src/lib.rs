@@ -5,7 +5,7 @@
 //!
 //! Invariants: nothing stored links an answer to a person, an address, a code or a moment (see [`store`] for what that
 //! hides and what it does not); opening and closing take two keys, and no statement changes the groups, the floor or the
-//! method after opening; no result is read before closing; no count reaches a page but in steps or disclosed; no word of a
+//! method after opening, and what those who answer are told is frozen word for word then; no result is read before closing; no count reaches a page but in steps or disclosed; no word of a
 //! question is in code, all come from the pack.
 //!
 //! To add a page about campaigns: a file under `pages/`, its template beside it, a line in [`routes`]. To add a method: a
@@ -33,7 +33,8 @@ pub const TEXTS: Source =
     Source { name: "methods", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
 
 pub fn routes() -> Router<Platform> {
-    campaign_routes().merge(answer_routes())
+    let least = get(pages::least_floor::show).post(pages::least_floor::raise);
+    campaign_routes().merge(answer_routes()).route("/structures/{org}/seuil", least)
 }
 
 /// For members, under their project. Not nested: a nested page would not know its whole address.
@@ -43,6 +44,7 @@ fn campaign_routes() -> Router<Platform> {
         .route(&at(""), get(pages::campaigns::show))
         .route(&at("/nouveau"), get(pages::new::show).post(pages::new::create))
         .route(&at("/questions"), get(pages::questions::show))
+        .route(&at("/comparer"), get(pages::compare::show))
         .route(&at("/{campaign}"), get(pages::campaign::show))
         .route(&at("/{campaign}/ouvrir"), post(pages::opening::turn))
         .route(&at("/{campaign}/ouvrir/refuser"), post(pages::opening::refuse))
@@ -53,6 +55,8 @@ fn campaign_routes() -> Router<Platform> {
         .route(&at("/{campaign}/clore/refuser"), post(pages::closing::refuse))
         .route(&at("/{campaign}/resultats"), get(pages::results::show))
         .route(&at("/{campaign}/seuil"), get(pages::floor::show).post(pages::floor::raise))
+        .route(&at("/{campaign}/information"), get(pages::information::show))
+        .route(&at("/{campaign}/ensemble/fiche"), get(pages::facilitation::show))
         .route(&at("/{campaign}/ensemble"), get(pages::together::show).post(pages::together::attend))
         .route(
             &at("/{campaign}/ensemble/{n}"),

@@ -6,6 +6,7 @@
 //!
 //! To add a question to *Décrire un projet*: see `pages/describe`.
 
+pub mod floor;
 pub mod model;
 pub mod pages;
 mod project_seat;

@@ -11,6 +11,7 @@ projects-title = Projects
 projects-none = No project yet. Describing one takes five minutes, and shows at once what the law asks and whom to invite.
 projects-describe = Describe a project
 projects-people = See and invite people
+structure-floor = Floor of what is shown: { $floor } answers
 structure-title = The organisation
 structure-see = The organisation
 structure-lede = What the law and the dialogue need to know of it. Told once, good for all projects; each change is written in the journal.

@@ -11,6 +11,7 @@ projects-title = Projets
 projects-none = Aucun projet pour l’instant. En décrire un prend cinq minutes, et montre aussitôt ce que la loi demande et qui inviter.
 projects-describe = Décrire un projet
 projects-people = Voir et inviter les personnes
+structure-floor = Seuil de diffusion : { $floor } réponses
 structure-title = La structure
 structure-see = La structure
 structure-lede = Ce que la loi et le dialogue ont besoin d’en savoir. Dit une fois, valable pour tous les projets ; chaque changement est inscrit au journal.

@@ -230,6 +230,8 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("token_key", vec!["methods"]),
         ("ballot_box", vec!["methods"]),
         ("publication", vec!["methods"]),
+        ("campaign_information", vec!["methods"]),
+        ("organisation_floor", vec!["registry"]),
         ("collective_session", vec!["methods"]),
         ("collective_answer", vec!["methods"]),
         ("evidence", vec!["obligations"]),

@@ -20,8 +20,8 @@ pub use passkey_rule::{ask_for_passkeys, demands_passkey, raise_session, with_pa
 pub use persons::{Person, person, person_of_email, seats, seats_of_session, welcome};
 pub use removal::{removal, remove_member};
 pub use sessions::{
-    IDLE_DAYS, NewSession, SESSION_DAYS, SESSION_LIFE, actor_of_session, close_session, open_session, seen_on, shown,
-    standing, take_seat, was_shown,
+    IDLE_DAYS, NewSession, SESSION_DAYS, SESSION_LIFE, actor_of_session, close_session, open_session,
+    seen_on, shown, standing, take_seat, was_shown,
 };
 
 use crate::model::member::Actor;

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod campaign;
 pub mod coarse;
 pub mod code;
+pub mod information;
 pub mod qr;
 pub mod together;
 pub mod token;

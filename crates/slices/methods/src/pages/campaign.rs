@@ -23,6 +23,7 @@ struct CampaignPage {
     keys: Option<Keys>,
     here: String,
     questions: String,
+    information: String,
     may_abandon: bool,
     may_print: bool,
     may_renew: bool,
@@ -103,6 +104,7 @@ pub async fn page(
         keys: keys.map(|(act, state)| Keys::new(seat, &campaign, act, state, form)),
         here: seat.path(&campaign.rest()),
         questions: seat.path("diagnostics/questions"),
+        information: seat.path(&super::information::rest(&campaign)),
         may_abandon,
         may_print: codes_can_be_made && may_open,
         // From the first step on, everybody knows that letters were used: new ones would be refused.

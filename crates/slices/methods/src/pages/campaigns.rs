@@ -19,6 +19,9 @@ struct CampaignsPage {
     new: String,
     questions: String,
     may_prepare: bool,
+    /// Two campaigns are closed: they may be read side by side.
+    has_two: bool,
+    compare: String,
 }
 
 /// One campaign of the list.
@@ -61,6 +64,8 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         new: seat.path("diagnostics/nouveau"),
         questions: seat.path("diagnostics/questions"),
         may_prepare: seat.seat.may(Act::PrepareCampaign),
+        has_two: campaigns.iter().filter(|known| known.state == CampaignState::Closed).count() > 1,
+        compare: seat.path("diagnostics/comparer"),
         page,
     })
 }

@@ -11,7 +11,10 @@ use platform::{PageResult, Platform};
 use registry::ProjectSeat;
 use ui::{Notice, Page, Tone, render};
 
-use super::campaign;
+use super::{
+    campaign,
+    information::{self, Information},
+};
 use crate::{
     Campaign,
     model::{code::Code, qr},
@@ -26,6 +29,7 @@ struct CodesPage {
     back: String,
     address: String,
     sheets: Vec<Sheet>,
+    information: Information,
 }
 
 /// The slips of one group.
@@ -58,7 +62,10 @@ pub async fn make(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     let made =
         seat.ctx().db().write(move |tx| store::make_codes(tx, &permit, &of, &kept, today, now)).await?;
     let refused = match made {
-        MadeCodes::Done => return sheet(&seat, open, &drawn),
+        MadeCodes::Done => {
+            let information = information::card(&seat, &open).await?;
+            return sheet(&seat, open, information, &drawn);
+        }
         MadeCodes::AnswersCameIn => "methods-codes-refused-answers",
         MadeCodes::NotOpen => "methods-codes-refused-closed",
     };
@@ -78,7 +85,12 @@ fn draw(platform: &Platform, campaign: &Campaign) -> Vec<(Party, Code)> {
     people.map(code).collect()
 }
 
-fn sheet(seat: &ProjectSeat, campaign: Campaign, drawn: &[(Party, Code)]) -> PageResult {
+fn sheet(
+    seat: &ProjectSeat,
+    campaign: Campaign,
+    information: Information,
+    drawn: &[(Party, Code)],
+) -> PageResult {
     let ctx = seat.ctx();
     let slip = |code: &Code| {
         let address = ctx.absolute(&format!("/r/{}", code.canonical()));
@@ -99,6 +111,7 @@ fn sheet(seat: &ProjectSeat, campaign: Campaign, drawn: &[(Party, Code)]) -> Pag
         back: seat.path(&campaign.rest()),
         address: to_type(&ctx.absolute("/repondre")).to_owned(),
         sheets: sheets.collect(),
+        information,
         campaign,
     };
     let mut response = render(&page)?;

@@ -12,7 +12,7 @@ use axum::{
 };
 use disclosure::Floor;
 use kernel::KeyedActId;
-use platform::{PageError, PageResult, clock::civil_day, form::Form};
+use platform::{PageError, PageResult, T, clock::civil_day, form::Form};
 use registry::ProjectSeat;
 use serde_json::json;
 use ui::{Field, Notice, Page, Tone, render_with};
@@ -76,7 +76,7 @@ async fn page(
         floor,
         is_own: waiting.as_ref().is_some_and(|waiting| waiting.party == own),
         key: waiting.as_ref().filter(|waiting| waiting.awaited == own).map(|waiting| waiting.id.to_string()),
-        waiting: waiting.as_ref().zip(proposed).map(|(waiting, floor)| in_words(seat, waiting, floor)),
+        waiting: waiting.as_ref().zip(proposed).map(|(waiting, floor)| in_words(t, waiting, floor)),
         may: seat.seat.may(Act::RaiseFloor),
         field: Field::number(t, &form, "floor", t.say("floor-new")).hint(t.one(
             "floor-new-hint",
@@ -88,8 +88,8 @@ async fn page(
     render_with(status, &page)
 }
 
-fn in_words(seat: &ProjectSeat, waiting: &Waiting, floor: u64) -> String {
-    let t = &seat.ctx().t;
+/// A proposal that waits, as a page says it.
+pub(super) fn in_words(t: &T, waiting: &Waiting, floor: u64) -> String {
     let fields = [
         ("party", t.say_code("party", waiting.party).into()),
         ("awaited", t.say_code("party", waiting.awaited).into()),
@@ -137,7 +137,8 @@ pub async fn raise(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, mut
     }
 }
 
-fn higher(floor: Floor, asked: i64) -> Option<Floor> {
+/// The floor that was asked for, where it is higher than this one.
+pub(super) fn higher(floor: Floor, asked: i64) -> Option<Floor> {
     let asked = u32::try_from(asked).ok()?;
     floor.raised_to(asked).ok().filter(|higher| *higher > floor)
 }

@@ -59,10 +59,11 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     let ctx = seat.ctx();
     let method = words::method(SELF_DIAGNOSTIC)?;
     let closes_on = ctx.today.checked_add(USUAL_DAYS.days()).unwrap_or(ctx.today);
+    let least = least(&seat).await?;
     let form = Form::with([
         ("title", method.title(ctx.locale()).to_owned()),
         ("closes_on", closes_on.to_string()),
-        ("floor", Floor::DEFAULT.to_string()),
+        ("floor", least.to_string()),
         ("answering", Answering::Individual.code().to_owned()),
     ]);
     page(&seat, method, &form, StatusCode::OK).await
@@ -70,7 +71,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
 
 async fn page(seat: &ProjectSeat, method: &'static Method, form: &Form, status: StatusCode) -> PageResult {
     let t = &seat.ctx().t;
-    let places = places(seat, method).await?;
+    let (places, least) = (places(seat, method).await?, least(seat).await?);
     render_with(
         status,
         &NewPage {
@@ -83,8 +84,11 @@ async fn page(seat: &ProjectSeat, method: &'static Method, form: &Form, status: 
             errors: errors(t, form),
             closes_on: Field::date(t, form, "closes_on", t.say("methods-new-closes"))
                 .hint(t.say("methods-new-closes-hint")),
-            floor: Field::number(t, form, "floor", t.say("methods-new-floor"))
-                .hint(t.say("methods-new-floor-hint")),
+            floor: Field::number(t, form, "floor", t.say("methods-new-floor")).hint(t.one(
+                "methods-new-floor-hint",
+                "least",
+                least.get(),
+            )),
             space: (places.open.len() != 1).then(|| space_field(t, form, &places.open)),
             questions: seat.path("diagnostics/questions"),
         },
@@ -114,6 +118,12 @@ fn errors(t: &T, form: &Form) -> Vec<(String, String)> {
 async fn places(seat: &ProjectSeat, method: &Method) -> PageResult<Places> {
     let (organisation, project, sphere) = (seat.project.organisation, seat.project.id, method.sphere);
     Ok(seat.ctx().db().read(move |tx| on_thread::places(tx, organisation, project, sphere)).await?)
+}
+
+/// The least floor that a campaign of this organisation may have.
+async fn least(seat: &ProjectSeat) -> PageResult<Floor> {
+    let organisation = seat.project.organisation;
+    Ok(seat.ctx().db().read(move |tx| registry::floor::least(tx, organisation)).await?.floor)
 }
 
 fn group_fields(t: &T, form: &Form, party: Party) -> GroupFields {
@@ -146,7 +156,8 @@ pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::PrepareCampaign)?;
     let method = words::method(SELF_DIAGNOSTIC)?;
     let places = places(&seat, method).await?;
-    let Some(new) = read(&seat, method, &places, &mut form) else {
+    let least = least(&seat).await?;
+    let Some(new) = read(&seat, method, &places, least, &mut form) else {
         return page(&seat, method, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (now, to) = (seat.ctx().now, seat.path(&format!("diagnostics/{}", new.id)));
@@ -155,14 +166,20 @@ pub async fn create(seat: ProjectSeat, mut form: Form) -> PageResult {
 }
 
 /// The campaign of the form; nothing where a field is refused.
-fn read(seat: &ProjectSeat, method: &Method, places: &Places, form: &mut Form) -> Option<NewCampaign> {
+fn read(
+    seat: &ProjectSeat,
+    method: &Method,
+    places: &Places,
+    least: Floor,
+    form: &mut Form,
+) -> Option<NewCampaign> {
     let t = &seat.ctx().t;
     let title = form.text(t, "title", 120);
     let answering = read_answering(t, form);
     let (groups, letters) = read_groups(t, form, &method.participants.parties, answering);
     let closes_on = form.date(t, "closes_on");
-    let floor = form.number(t, "floor", Floor::DEFAULT.get().into(), MOST_FLOOR.into());
-    let floor = u32::try_from(floor).ok().and_then(|n| Floor::new(n).ok()).unwrap_or_default();
+    let floor = form.number(t, "floor", least.get().into(), MOST_FLOOR.into());
+    let floor = u32::try_from(floor).ok().and_then(|n| least.raised_to(n).ok()).unwrap_or(least);
     let space = read_space(t, form, places);
     if let Some(closes_on) = closes_on.filter(|_| !form.is_refused()) {
         refuse_what_could_not_run(t, form, answering, &groups, floor, closes_on, seat.ctx().today);

@@ -7,11 +7,11 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use kernel::ActivityId;
-use platform::{PageResult, form::Form};
+use platform::{DbError, PageResult, form::Form};
 use registry::ProjectSeat;
 use ui::{Notice, Tone};
 
-use super::{campaign, keys, letters};
+use super::{campaign, information, keys, letters};
 use crate::{Campaign, CampaignState, model::campaign::check_closing_day, store};
 
 /// Turns the reader's key; the second one opens the campaign.
@@ -37,9 +37,13 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
     seat.seat.permit(Act::OpenCampaign)?;
     // Made before anybody knows whether this key is the second: the transaction may run twice, and draws nothing itself.
     let post = letters::write(&seat, &prepared).await?;
+    let (told, _) = information::told(seat.ctx(), seat.project.organisation, &prepared).await?;
     let issue = post.issue(&seat).await?;
     let turned = keys::turn(&seat, &prepared, Act::OpenCampaign, &form, move |tx, permit| {
-        store::open(tx, permit, &opening, &issue, activity, today, now).map(|_| ())
+        if store::open(tx, permit, &opening, &issue, activity, today, now)? {
+            store::freeze(tx, permit, &opening, &told, now)?;
+        }
+        Ok(())
     })
     .await?;
     match turned {
@@ -59,7 +63,14 @@ async fn cannot_open(seat: &ProjectSeat, prepared: &Campaign) -> PageResult<Opti
         return Ok(Some(t.say("methods-refused-past-open")));
     }
     let (organisation, project, space) = (seat.project.organisation, prepared.project, prepared.space);
-    let found = seat.ctx().db().read(move |tx| spaces::store::find(tx, organisation, project, space)).await?;
+    let read = move |tx: &mut platform::Tx<'_>| {
+        let least = registry::floor::least(tx, organisation)?.floor;
+        Ok::<_, DbError>((spaces::store::find(tx, organisation, project, space)?, least))
+    };
+    let (found, least) = seat.ctx().db().read(read).await?;
+    if prepared.floor < least {
+        return Ok(Some(t.one("methods-refused-least-floor", "floor", least.get())));
+    }
     let closed = found.filter(|space| !space.is_open());
     Ok(closed.map(|space| t.one("methods-refused-closed-space", "space", space.name)))
 }

@@ -15,6 +15,7 @@ use ui::{Page, charts::gap, render};
 use crate::{
     Answering, Campaign,
     api::{self, Gaps},
+    pages::information::{self, Information},
     store::{self, Publication},
     words,
 };
@@ -38,6 +39,9 @@ struct ResultsPage {
     publication: Option<Publication>,
     /// Where the floor is raised.
     raise: String,
+    information: Information,
+    /// The page of what people were told.
+    told: String,
 }
 
 struct CriterionView {
@@ -112,6 +116,22 @@ impl ResultsPage {
         Some(t.with("methods-results-rule-published", &fields))
     }
 
+    /// Under which floor this is read: the one chosen before opening, or a higher one since.
+    fn floor(&self) -> String {
+        let (t, chosen) = (&self.page.t, self.campaign.floor.get());
+        match &self.publication {
+            Some(last) if last.floor.get() > chosen => {
+                let day = t.day(last.on);
+                let now = last.floor.get();
+                t.with(
+                    "methods-results-rule-raised",
+                    &[("floor", now.into()), ("day", day.into()), ("chosen", chosen.into())],
+                )
+            }
+            _ => t.one("methods-results-rule-floor", "floor", self.gaps.floor),
+        }
+    }
+
     fn withheld_groups(&self) -> Vec<&api::GapGroup> {
         self.gaps.groups.iter().filter(|group| group.respondents.is_none()).collect()
     }
@@ -132,6 +152,7 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     let Some((results, publication)) = published else {
         return Ok(Redirect::to(&seat.path(&campaign.rest())).into_response());
     };
+    let information = information::card(&seat, &campaign).await?;
     let view = View { seat: &seat, campaign: &campaign, method, all: &all };
     let gaps = api::gaps(&campaign, method, &results, &seat.ctx().t);
     let picture = api::picture(&gaps, &seat.ctx().t, "gaps");
@@ -143,6 +164,8 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
         criteria: view.criteria(&results, &gaps),
         unasked: view.unasked(),
         publication,
+        information,
+        told: seat.path(&information::rest(&campaign)),
         raise: seat.path(&format!("{}/seuil", campaign.rest())),
         method,
         gaps,

@@ -13,6 +13,7 @@ use platform::{PageError, PageResult, form::Form};
 use registry::ProjectSeat;
 use ui::{Choice, Field, Notice, Page, Tone, render_with};
 
+use super::information::{self, Information};
 use crate::{
     Answering, Campaign, CampaignState, api,
     model::together::{Attendance, Outcome, Together},
@@ -32,6 +33,9 @@ struct TogetherPage {
     present: Option<(Field, Field)>,
     attended: Option<String>,
     criteria: Vec<CriterionView>,
+    information: Information,
+    /// The facilitation sheet.
+    sheet: String,
     left: usize,
 }
 
@@ -78,7 +82,7 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
             .map(|party| ("present", party.code()))
             .chain(written.people.map(|people| ("people", people.code()))),
     );
-    page(&seat, campaign, &written, &form, StatusCode::OK, notice)
+    page(&seat, campaign, &written, &form, StatusCode::OK, notice).await
 }
 
 pub(super) async fn written(seat: &ProjectSeat, campaign: &Campaign) -> PageResult<Together> {
@@ -86,7 +90,7 @@ pub(super) async fn written(seat: &ProjectSeat, campaign: &Campaign) -> PageResu
     Ok(seat.ctx().db().read(move |tx| store::together(tx, organisation, id)).await?)
 }
 
-fn page(
+async fn page(
     seat: &ProjectSeat,
     campaign: Campaign,
     written: &Together,
@@ -94,6 +98,7 @@ fn page(
     status: StatusCode,
     notice: Option<Notice>,
 ) -> PageResult {
+    let information = information::card(seat, &campaign).await?;
     let t = &seat.ctx().t;
     let method = campaign.method()?;
     let writes = campaign.state == CampaignState::Open && seat.seat.may(Act::AnswerTogether);
@@ -106,6 +111,8 @@ fn page(
         present: writes.then(|| (present(seat, form), people(seat, form))),
         attended: view.attended(),
         criteria: view.criteria(),
+        information,
+        sheet: seat.path(&format!("{}/fiche", rest(&campaign))),
         left: method.questions.iter().filter(|q| !written.outcomes.contains_key(&q.id)).count(),
         method,
         campaign: campaign.clone(),
@@ -136,7 +143,7 @@ pub async fn attend(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, mu
     }
     let Some(people) = form.code(&t, "people", Attendance::parse).filter(|_| !form.is_refused()) else {
         let written = written(&seat, &campaign).await?;
-        return page(&seat, campaign, &written, &form, StatusCode::UNPROCESSABLE_ENTITY, None);
+        return page(&seat, campaign, &written, &form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
     let (now, to) = (seat.ctx().now, seat.path(&rest(&campaign)));
     let work = move |tx: &mut platform::Tx<'_>| store::attend(tx, &permit, &campaign, &parties, people, now);

@@ -27,6 +27,7 @@ struct StructurePage {
     page: Page,
     here: String,
     line: String,
+    floor: disclosure::Floor,
     organisation: Organisation,
     structure: Structure,
     today: Date,
@@ -52,10 +53,13 @@ pub async fn show(seat: Seat) -> PageResult {
 /// The page; with the form that was refused, where there is one.
 async fn page(seat: Seat, refused: Option<Form>, status: StatusCode) -> PageResult {
     let id = seat.organisation();
-    let (organisation, structure) = seat
+    let (organisation, structure, floor) = seat
         .ctx
         .db()
-        .read(move |tx| Ok::<_, DbError>((store::organisation(tx, id)?, structure::structure(tx, id)?)))
+        .read(move |tx| {
+            let floor = crate::floor::least(tx, id)?.floor;
+            Ok::<_, DbError>((store::organisation(tx, id)?, structure::structure(tx, id)?, floor))
+        })
         .await?;
     let (t, today) = (&seat.ctx.t, seat.ctx.today);
     let mut page = seat.page(t.say("structure-title"));
@@ -67,7 +71,10 @@ async fn page(seat: Seat, refused: Option<Form>, status: StatusCode) -> PageResu
     let forms = Forms::of(t, &form, &organisation, &structure);
     let (here, line) = (address(&seat), format!("/structures/{id}/hierarchie"));
     let may_edit = seat.may(Act::EditOrganisation);
-    render_with(status, &StructurePage { page, here, line, organisation, structure, today, may_edit, forms })
+    render_with(
+        status,
+        &StructurePage { page, here, line, floor, organisation, structure, today, may_edit, forms },
+    )
 }
 
 fn address(seat: &Seat) -> String {

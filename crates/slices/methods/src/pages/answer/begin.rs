@@ -6,7 +6,10 @@ use platform::{Ctx, PageResult};
 use ui::{Page, render};
 
 use super::{Arrival, Guest, arrive, shut};
-use crate::pages::campaigns::minutes;
+use crate::pages::{
+    campaigns::minutes,
+    information::{self, Information},
+};
 
 #[derive(Template)]
 #[template(path = "answer/begin.html")]
@@ -16,8 +19,7 @@ struct BeginPage {
     organisation: String,
     project: String,
     group: String,
-    /// Whether the reader's group is too small to be shown by itself, whatever happens.
-    is_small: bool,
+    information: Information,
     next: usize,
 }
 
@@ -42,12 +44,17 @@ pub async fn show(ctx: Ctx) -> PageResult {
         ))
     });
     let (organisation, project) = names.await?;
-    let group = guest.place.campaign.group(guest.place.group);
+    let campaign = &guest.place.campaign;
+    let (told, _) = information::told(&ctx, guest.place.organisation, campaign).await?;
+    let group = campaign.group(guest.place.group);
+    // Too small to be shown by itself, whatever happens.
+    let is_small = group.is_none_or(|group| !group.can_be_shown(campaign.floor));
+    let note = is_small.then(|| ctx.t.say("answer-happens-small"));
     render(&BeginPage {
         page: Page::new(&ctx, guest.place.campaign.title.clone()).bare(),
         organisation,
         project,
-        is_small: group.is_none_or(|group| !group.can_be_shown(guest.place.campaign.floor)),
+        information: Information::of(&ctx.t, campaign, &told).with(note),
         group: group.map_or_else(String::new, |group| group.name(&ctx.t)),
         next: guest.answers.first_missing().map_or(1, |place| place + 1),
         guest,

@@ -13,7 +13,10 @@ use platform::{
 use ui::{Page, assets, render, render_with};
 
 use super::{LETTER, PATH, held};
-use crate::store::{self, Asked, Invitation, LetterDigest};
+use crate::{
+    pages::information::{self, Information},
+    store::{self, Asked, Invitation, LetterDigest},
+};
 
 #[derive(Template)]
 #[template(path = "invitation/show.html")]
@@ -23,6 +26,7 @@ struct InvitationPage {
     organisation: String,
     project: String,
     group: String,
+    information: Information,
     /// Under what name this browser keeps the token of this letter.
     reference: String,
     library: String,
@@ -63,11 +67,13 @@ async fn page(ctx: &Ctx, invitation: Box<Invitation>, letter: &LetterDigest) -> 
     });
     let (organisation, project) = names.await?;
     let group = invitation.campaign.group(invitation.group);
+    let (told, _) = information::told(ctx, invitation.organisation, &invitation.campaign).await?;
     render(&InvitationPage {
         page: Page::new(ctx, ctx.t.say("invitation-title")).bare(),
         organisation,
         project,
         group: group.map_or_else(String::new, |group| group.name(&ctx.t)),
+        information: Information::of(&ctx.t, &invitation.campaign, &told),
         reference: letter.reference(),
         library: assets::address("blindrsa.js"),
         invitation,

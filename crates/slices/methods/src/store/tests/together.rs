@@ -9,6 +9,7 @@ use crate::{
     CampaignState, Group, NewCampaign,
     model::{
         campaign::Answering,
+        information::{Told, Words},
         together::{Attendance, Outcome},
     },
     store,
@@ -99,5 +100,77 @@ async fn a_campaign_that_is_answered_each_alone_takes_nothing_said_together() {
         let world = World::new(db, &[(Management, 6), (Workers, 9)]).await.opened().await;
         let outcome = Outcome::Agreed { answer: Answer::No, words: String::new() };
         assert!(!world.say(&world.management, outcome).await);
+    }
+}
+
+#[tokio::test]
+async fn the_database_itself_refuses_what_closing_froze_of_what_was_said_together() {
+    const REFUSED: [&str; 6] = [
+        "UPDATE collective_answer SET one_view = 'autre chose' WHERE organisation_id = $1",
+        "UPDATE collective_answer SET answer = 'no' WHERE organisation_id = $1",
+        "DELETE FROM collective_answer WHERE organisation_id = $1",
+        "INSERT INTO collective_answer (organisation_id, campaign_id, question, answer, one_view, other_view)
+         SELECT organisation_id, campaign_id, 'another', NULL, 'un', 'deux' FROM campaign
+         WHERE organisation_id = $1 AND answering = 'collective'",
+        "UPDATE collective_session SET people = 'from_twenty' WHERE organisation_id = $1",
+        "DELETE FROM collective_session WHERE organisation_id = $1",
+    ];
+    for db in databases() {
+        let world = World::new(db, &[(Management, 6), (Workers, 9)]).await.together().await.opened().await;
+        let agreed = Outcome::Agreed { answer: Answer::Yes, words: "La veille.".to_owned() };
+        assert!(world.say(&world.staff, agreed.clone()).await);
+        let (permit, campaign) = (world.staff.clone(), world.campaign.clone());
+        let attend = move |tx: &mut platform::Tx<'_>| {
+            store::attend(tx, &permit, &campaign, &[Workers], Attendance::FromFive, now())
+        };
+        assert!(world.db.write(attend).await.expect("no fault"));
+        let world = world.closed().await;
+        let (organisation, id) = (world.organisation, world.campaign.id);
+        for sql in REFUSED {
+            let tried = world.db.write(move |tx| tx.execute(sql, platform::values![organisation])).await;
+            assert!(tried.is_err(), "{sql} went through");
+        }
+        let written = world.read(move |tx| store::together(tx, organisation, id)).await;
+        assert_eq!(written.outcomes.into_values().collect::<Vec<_>>(), [agreed]);
+    }
+}
+
+#[tokio::test]
+async fn the_database_itself_keeps_what_was_told_and_never_lowers_a_floor() {
+    const REFUSED: [&str; 7] = [
+        "UPDATE campaign_information SET words = '{}' WHERE organisation_id = $1",
+        "DELETE FROM campaign_information WHERE organisation_id = $1",
+        "UPDATE organisation_floor SET floor = 6 WHERE organisation_id = $1",
+        "DELETE FROM organisation_floor WHERE organisation_id = $1",
+        "INSERT INTO organisation_floor (organisation_id, floor, raised_on) VALUES ($1, 7, '2026-11-22')
+         ON CONFLICT (organisation_id) DO UPDATE SET floor = excluded.floor",
+        "UPDATE campaign SET floor = 7 WHERE organisation_id = $1 AND state = 'prepared'",
+        "UPDATE campaign SET state = 'open' WHERE organisation_id = $1 AND state = 'prepared'",
+    ];
+    for db in databases() {
+        let world = World::new(db, &[(Management, 6), (Workers, 9)]).await;
+        let first = world.clone().opened().await;
+        // Prepared under five, before the organisation asks for eight.
+        let _second = world.together().await;
+        let (permit, campaign) = (first.staff.clone(), first.campaign.clone());
+        let words = Words { fr: vec!["Dit.".to_owned()], en: vec!["Said.".to_owned()] };
+        let told = Told { version: 1, since: super::TODAY, words, is_frozen: false };
+        let kept = told.clone();
+        let work = move |tx: &mut platform::Tx<'_>| {
+            store::freeze(tx, &permit, &campaign, &told, now())?;
+            let eight = disclosure::Floor::new(8).expect("above five");
+            registry::floor::raise(tx, &permit, eight, super::TODAY, now())
+        };
+        assert!(first.db.write(work).await.expect("no fault"));
+        let (organisation, id) = (first.organisation, first.campaign.id);
+        for sql in REFUSED {
+            let tried = first.db.write(move |tx| tx.execute(sql, platform::values![organisation])).await;
+            assert!(tried.is_err(), "{sql} went through");
+        }
+        let (frozen, _) =
+            first.read(move |tx| store::frozen(tx, organisation, id)).await.expect("it was frozen");
+        assert_eq!(frozen, Told { is_frozen: true, ..kept });
+        let least = first.read(move |tx| registry::floor::least(tx, organisation)).await;
+        assert_eq!((least.floor.get(), least.raised_on), (8, Some(super::TODAY)));
     }
 }
