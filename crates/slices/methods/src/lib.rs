@@ -33,14 +33,14 @@ pub const TEXTS: Source =
     Source { name: "methods", fr: include_str!("../texts/fr.ftl"), en: include_str!("../texts/en.ftl") };
 
 pub fn routes() -> Router<Platform> {
-    let least = get(pages::least_floor::show).post(pages::least_floor::raise);
-    campaign_routes().merge(answer_routes()).route("/structures/{org}/seuil", least)
+    campaign_routes().merge(answer_routes())
 }
 
 /// For members, under their project. Not nested: a nested page would not know its whole address.
 fn campaign_routes() -> Router<Platform> {
     let at = |rest: &str| format!("/structures/{{org}}/projets/{{project}}/diagnostics{rest}");
     Router::new()
+        .route("/structures/{org}/seuil", get(pages::least_floor::show).post(pages::least_floor::raise))
         .route(&at(""), get(pages::campaigns::show))
         .route(&at("/nouveau"), get(pages::new::show).post(pages::new::create))
         .route(&at("/questions"), get(pages::questions::show))

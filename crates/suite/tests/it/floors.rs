@@ -51,6 +51,15 @@ fn turn(who: &Browser, page: &str, floor: &str) -> View {
     who.send(page, &fields(&sent)).expect("an answer")
 }
 
+/// How a floor would come down behind the application's back.
+const LOWERED: [&str; 3] = [
+    "UPDATE organisation_floor SET floor = 6",
+    "DELETE FROM organisation_floor",
+    "INSERT INTO organisation_floor (organisation_id, floor, raised_on)
+     SELECT organisation_id, 7, '2026-11-22' FROM organisation_floor WHERE floor = 8
+     ON CONFLICT (organisation_id) DO UPDATE SET floor = excluded.floor",
+];
+
 #[test]
 fn the_floor_of_an_organisation_is_raised_by_two_keys_and_never_comes_down() {
     for_each_engine_at(Moment::Described, |app, player| {
@@ -68,6 +77,9 @@ fn the_floor_of_an_organisation_is_raised_by_two_keys_and_never_comes_down() {
         for low in ["5", "8", "4", "31", "huit"] {
             let refused = both.raise(&both.sylvie, low);
             assert_eq!(refused.status, 422, "{low}");
+        }
+        for lowered in LOWERED {
+            assert!(app.refuses(lowered), "{lowered}");
         }
         assert_eq!(kept(), ["8"]);
         let organisation = both.page.trim_end_matches("/seuil");

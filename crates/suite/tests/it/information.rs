@@ -23,7 +23,7 @@ fn says_it_all(view: &View) {
 
 fn questionnaire(app: &TestApp, player: &Player<'_, TestApp>) -> View {
     let code =
-        player.codes("codes").iter().find(|code| code.group == "workers").expect("a code").code.clone();
+        player.codes("codes").iter().rev().find(|code| code.group == "workers").expect("a code").code.clone();
     app.browser().submit("/repondre", &[("code".to_owned(), code)]).expect("the questionnaire")
 }
 

@@ -136,14 +136,10 @@ async fn the_database_itself_refuses_what_closing_froze_of_what_was_said_togethe
 }
 
 #[tokio::test]
-async fn the_database_itself_keeps_what_was_told_and_never_lowers_a_floor() {
-    const REFUSED: [&str; 7] = [
+async fn the_database_itself_keeps_what_was_told_and_opens_nothing_under_the_floor_of_the_organisation() {
+    const REFUSED: [&str; 4] = [
         "UPDATE campaign_information SET words = '{}' WHERE organisation_id = $1",
         "DELETE FROM campaign_information WHERE organisation_id = $1",
-        "UPDATE organisation_floor SET floor = 6 WHERE organisation_id = $1",
-        "DELETE FROM organisation_floor WHERE organisation_id = $1",
-        "INSERT INTO organisation_floor (organisation_id, floor, raised_on) VALUES ($1, 7, '2026-11-22')
-         ON CONFLICT (organisation_id) DO UPDATE SET floor = excluded.floor",
         "UPDATE campaign SET floor = 7 WHERE organisation_id = $1 AND state = 'prepared'",
         "UPDATE campaign SET state = 'open' WHERE organisation_id = $1 AND state = 'prepared'",
     ];
