@@ -21,7 +21,8 @@ CREATE TABLE campaign_information (
   FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
 );
 
--- Whoever writes to the database: a floor is only ever raised, and what was told stays told. Written in each dialect.
+-- Whoever writes to the database: a floor is only ever raised, and what was told stays told; it goes with its project, once
+-- both keys deleted it, and not otherwise. Written in each dialect.
 CREATE FUNCTION refuse_a_lower_organisation_floor() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR NEW.floor <= OLD.floor OR NEW.organisation_id <> OLD.organisation_id THEN
@@ -51,9 +52,10 @@ BEFORE INSERT OR UPDATE ON campaign FOR EACH ROW EXECUTE FUNCTION refuse_a_campa
 CREATE FUNCTION refuse_to_untell() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    IF EXISTS (SELECT 1 FROM campaign c JOIN project_deletion d
-          ON d.organisation_id = c.organisation_id AND d.project_id = c.project_id
-        WHERE c.organisation_id = OLD.organisation_id AND c.campaign_id = OLD.campaign_id) THEN
+    IF EXISTS (SELECT 1 FROM campaign c JOIN keyed_act k
+          ON k.organisation_id = c.organisation_id AND k.project_id = c.project_id
+        WHERE c.organisation_id = OLD.organisation_id AND c.campaign_id = OLD.campaign_id
+          AND k.act = 'delete_project' AND k.outcome = 'confirmed') THEN
       RETURN OLD;
     END IF;
   END IF;
@@ -82,9 +84,10 @@ BEGIN
   END IF;
   IF EXISTS (SELECT 1 FROM campaign c WHERE c.organisation_id = OLD.organisation_id
       AND c.campaign_id = OLD.campaign_id AND c.state <> 'open') THEN
-    IF NOT EXISTS (SELECT 1 FROM campaign c JOIN project_deletion d
-          ON d.organisation_id = c.organisation_id AND d.project_id = c.project_id
-        WHERE c.organisation_id = OLD.organisation_id AND c.campaign_id = OLD.campaign_id) THEN
+    IF NOT EXISTS (SELECT 1 FROM campaign c JOIN keyed_act k
+          ON k.organisation_id = c.organisation_id AND k.project_id = c.project_id
+        WHERE c.organisation_id = OLD.organisation_id AND c.campaign_id = OLD.campaign_id
+          AND k.act = 'delete_project' AND k.outcome = 'confirmed') THEN
       RAISE EXCEPTION 'closing froze what was answered together';
     END IF;
   END IF;

@@ -21,7 +21,8 @@ CREATE TABLE campaign_information (
   FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign
 ) STRICT, WITHOUT ROWID;
 
--- Whoever writes to the database: a floor is only ever raised, and what was told stays told. Written in each dialect.
+-- Whoever writes to the database: a floor is only ever raised, and what was told stays told; it goes with its project, once
+-- both keys deleted it, and not otherwise. Written in each dialect.
 CREATE TRIGGER organisation_floor_is_only_raised
 BEFORE UPDATE ON organisation_floor
 WHEN NEW.floor <= OLD.floor OR NEW.organisation_id <> OLD.organisation_id
@@ -54,9 +55,10 @@ BEGIN SELECT RAISE(ABORT, 'what was told stays told'); END;
 
 CREATE TRIGGER campaign_information_is_not_removed
 BEFORE DELETE ON campaign_information
-WHEN NOT EXISTS (SELECT 1 FROM campaign c JOIN project_deletion d
-    ON d.organisation_id = c.organisation_id AND d.project_id = c.project_id
-  WHERE c.organisation_id = OLD.organisation_id AND c.campaign_id = OLD.campaign_id)
+WHEN NOT EXISTS (SELECT 1 FROM campaign c JOIN keyed_act k
+    ON k.organisation_id = c.organisation_id AND k.project_id = c.project_id
+  WHERE c.organisation_id = OLD.organisation_id AND c.campaign_id = OLD.campaign_id
+    AND k.act = 'delete_project' AND k.outcome = 'confirmed')
 BEGIN SELECT RAISE(ABORT, 'what was told stays told'); END;
 
 CREATE TRIGGER campaign_information_is_not_written_over
@@ -81,8 +83,9 @@ BEGIN SELECT RAISE(ABORT, 'closing froze what was answered together'); END;
 CREATE TRIGGER collective_answer_is_not_removed
 BEFORE DELETE ON collective_answer
 WHEN EXISTS (SELECT 1 FROM campaign c WHERE c.organisation_id = OLD.organisation_id
-  AND c.campaign_id = OLD.campaign_id AND c.state <> 'open' AND NOT EXISTS (SELECT 1 FROM project_deletion d
-    WHERE d.organisation_id = c.organisation_id AND d.project_id = c.project_id))
+  AND c.campaign_id = OLD.campaign_id AND c.state <> 'open' AND NOT EXISTS (SELECT 1 FROM keyed_act k
+    WHERE k.organisation_id = c.organisation_id AND k.project_id = c.project_id
+      AND k.act = 'delete_project' AND k.outcome = 'confirmed'))
 BEGIN SELECT RAISE(ABORT, 'closing froze what was answered together'); END;
 
 CREATE TRIGGER collective_session_is_held_in_session
@@ -100,6 +103,7 @@ BEGIN SELECT RAISE(ABORT, 'closing froze what was answered together'); END;
 CREATE TRIGGER collective_session_is_not_removed
 BEFORE DELETE ON collective_session
 WHEN EXISTS (SELECT 1 FROM campaign c WHERE c.organisation_id = OLD.organisation_id
-  AND c.campaign_id = OLD.campaign_id AND c.state <> 'open' AND NOT EXISTS (SELECT 1 FROM project_deletion d
-    WHERE d.organisation_id = c.organisation_id AND d.project_id = c.project_id))
+  AND c.campaign_id = OLD.campaign_id AND c.state <> 'open' AND NOT EXISTS (SELECT 1 FROM keyed_act k
+    WHERE k.organisation_id = c.organisation_id AND k.project_id = c.project_id
+      AND k.act = 'delete_project' AND k.outcome = 'confirmed'))
 BEGIN SELECT RAISE(ABORT, 'closing froze what was answered together'); END;
