@@ -257,12 +257,6 @@ impl TestApp {
         changed.unwrap_or_else(|error: DbError| panic!("{sql}: {error}"))
     }
 
-    /// Whether the database itself refuses to be changed so, behind the application's back.
-    pub fn refuses(&self, sql: &'static str) -> bool {
-        let work = move |tx: &mut Tx<'_>| tx.execute(sql, &[]);
-        self.runtime().block_on(self.platform.db.write::<u64, DbError, _>(work)).is_err()
-    }
-
     /// Every row of every table, as text.
     pub fn dump(&self) -> Dump {
         let engine = self.engine;
