@@ -1,6 +1,8 @@
 //! Named conditions, and what they gave: the reasons a person is shown.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use calendar::Holidays;
 use serde::Serialize;
@@ -49,6 +51,24 @@ pub struct Verdict {
     pub missing: BTreeSet<String>,
 }
 
+/// What conditions gave on one set of facts, each worked out once, however many triggers name it. In what shares one,
+/// conditions of one name are the same.
+#[derive(Default)]
+pub struct Traces<'a> {
+    known: RefCell<BTreeMap<&'a str, Rc<ConditionTrace>>>,
+}
+
+impl<'a> Traces<'a> {
+    fn of(&self, condition: &'a Condition, facts: &dyn Facts) -> Rc<ConditionTrace> {
+        if let Some(known) = self.known.borrow().get(condition.name.as_str()) {
+            return Rc::clone(known);
+        }
+        let found = Rc::new(condition.evaluate(facts));
+        self.known.borrow_mut().insert(&condition.name, Rc::clone(&found));
+        found
+    }
+}
+
 impl Condition {
     /// Reads a condition. Errors: an expression that cannot be read, or that is not true or false.
     pub fn parse(name: &str, source: &str, vocabulary: &dyn Vocabulary) -> Result<Self, ExpressionError> {
@@ -86,6 +106,25 @@ impl Trigger {
             .map(|trace| Judged { truth: trace.holds, missing: trace.missing.clone() })
             .fold(Judged::settled(true), Judged::and);
         Verdict { truth: judged.truth, because, missing: judged.missing }
+    }
+
+    /// The same, sharing what conditions gave for other triggers on the same facts. Nothing when one of them does not
+    /// hold: most triggers end there, and nobody asks for their reasons.
+    pub fn evaluate_with<'a>(&'a self, facts: &dyn Facts, traces: &Traces<'a>) -> Option<Verdict> {
+        let mut found = Vec::with_capacity(self.conditions.len());
+        for condition in &self.conditions {
+            let trace = traces.of(condition, facts);
+            if trace.holds == Truth::False {
+                return None;
+            }
+            found.push(trace);
+        }
+        let judged = found
+            .iter()
+            .map(|trace| Judged { truth: trace.holds, missing: trace.missing.clone() })
+            .fold(Judged::settled(true), Judged::and);
+        let because = found.iter().map(|trace| ConditionTrace::clone(trace)).collect();
+        Some(Verdict { truth: judged.truth, because, missing: judged.missing })
     }
 
     /// Notes which facts the conditions read more than once, behind the names of these definitions: only for those can a

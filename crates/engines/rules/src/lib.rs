@@ -61,7 +61,7 @@ mod truth;
 mod value;
 
 pub use change::{Change, Changes, Need};
-pub use condition::{Condition, ConditionTrace, Trigger, Verdict};
+pub use condition::{Condition, ConditionTrace, Traces, Trigger, Verdict};
 pub use definitions::{Definitions, Derived};
 pub use error::{ExpressionError, Problem};
 pub use expression::{Comparison, Expression};
