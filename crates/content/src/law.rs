@@ -24,10 +24,16 @@
 //! assert!(reading.missing().contains("org.cse"));
 //! ```
 
+mod audit;
 mod case;
 mod case_file;
+mod case_json;
+mod checks;
+mod difference;
 mod embedded;
 mod evaluate;
+mod expectation;
+mod in_force;
 mod kinds;
 mod load;
 mod load_rules;
@@ -37,14 +43,20 @@ mod reading;
 mod source;
 mod text;
 mod vocabulary;
+mod witness;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::diagnostic::Diagnostic;
+pub use audit::{Audit, audit};
 pub use case::{CaseFacts, NotAFact};
-pub use embedded::embedded;
+pub use case_json::CaseFault;
+pub use difference::{DateMove, Days, Difference, RuleChange, Standing, difference};
+pub use embedded::{embedded, embedded_tests};
 pub use evaluate::{Explanation, Outcome};
+pub use expectation::{Expectation, Mismatch};
+pub use in_force::{in_force, put_in_force};
 pub use kinds::{DateKind, RuleKind, RuleScope};
 pub use load::load;
 pub use pack::{Citation, Family, LawPack, Pending, Rule, RuleDate};

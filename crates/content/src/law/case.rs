@@ -7,6 +7,7 @@ use rules::{Facts, Kind, Value};
 use thiserror::Error;
 
 use super::case_file;
+use super::case_json::{self, CaseFault};
 use super::vocabulary::{FactWord, words};
 use crate::diagnostic::Diagnostic;
 
@@ -38,12 +39,22 @@ impl CaseFacts {
         case_file::read(path, bytes)
     }
 
+    /// Reads a case that another program sends: the same keys, in JSON. Errors: every key that cannot be read.
+    pub fn from_json(sent: &serde_json::Value) -> Result<Self, Vec<CaseFault>> {
+        case_json::read(sent)
+    }
+
     /// States a fact. Errors: a name that is not known, a value of another kind, a code of another vocabulary.
     pub fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<&mut Self, NotAFact> {
         let word = words().get(name).ok_or_else(|| NotAFact::UnknownName(name.to_owned()))?;
         let value = fitted(word, value.into())?;
         self.values.insert(name.to_owned(), value);
         Ok(self)
+    }
+
+    /// States a fact as it is: for values taken from the words of a pack that may not be the one in force.
+    pub(super) fn state_unchecked(&mut self, name: &str, value: Value) {
+        self.values.insert(name.to_owned(), value);
     }
 
     /// Says that a fact is not known. Errors: a name that is not known.

@@ -8,12 +8,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::case::{CaseFacts, NotAFact};
+use super::case_json;
 use super::source::Source;
 use super::vocabulary::{FactWord, words};
 use crate::diagnostic::Diagnostic;
 
 /// What a case file may hold beside facts.
-const BESIDE: [&str; 5] = ["title", "description", "note", "as_of", "expect"];
+pub(super) const BESIDE: [&str; 5] = ["title", "description", "note", "as_of", "expect"];
 
 type Key<'a> = Spanned<Cow<'a, str>>;
 type Found<'a> = Spanned<DeValue<'a>>;
@@ -43,6 +44,9 @@ impl Reader<'_> {
                 Some(day) => self.case.as_of = Some(day),
                 None => self.wrong_value(value, "as_of", "a date, as in 2026-11-22"),
             },
+            ("as_of", DeValue::String(text)) if case_json::day(text).is_some() => {
+                self.case.as_of = case_json::day(text);
+            }
             ("as_of", _) => self.wrong_value(value, "as_of", "a date, as in 2026-11-22"),
             (name, _) if BESIDE.contains(&name) => {}
             (family, DeValue::Table(facts)) if is_family(family) => {
@@ -79,9 +83,13 @@ impl Reader<'_> {
     }
 }
 
-fn expected(word: &FactWord) -> String {
+/// What a fact may be, for whoever wrote something else.
+pub(super) fn expected(word: &FactWord) -> String {
     let kind = match &word.kind {
-        Kind::Int => "a whole number (a headcount of 49.8 has not reached 50: write 49)".to_owned(),
+        Kind::Int if word.rounds_down => {
+            "a number, 0 or more (49.8 has not reached 50 and counts as 49)".to_owned()
+        }
+        Kind::Int => "a whole number, 0 or more".to_owned(),
         Kind::Date => "a date, as in 2026-11-22, or \"none\"".to_owned(),
         Kind::Period => "a period, as in { n = 42, unit = \"days\" }, or \"none\"".to_owned(),
         kind => kind.to_string(),
@@ -98,10 +106,13 @@ fn value_of(word: &FactWord, value: &DeValue) -> Option<Value> {
             Some(if absent { Value::None } else { Value::text(text) })
         }
         (Kind::Date | Kind::Period, DeValue::String(text)) if text == "none" => Some(Value::None),
+        // As in JSON, which has no dates.
+        (Kind::Date, DeValue::String(text)) => case_json::day(text).map(Value::Date),
         (Kind::Bool, DeValue::Boolean(holds)) => Some(Value::Bool(*holds)),
         (Kind::Int, DeValue::Integer(number)) => {
             i64::from_str_radix(number.as_str(), number.radix()).ok().map(Value::Int)
         }
+        (Kind::Int, DeValue::Float(number)) if word.rounds_down => whole(number.as_str()).map(Value::Int),
         (Kind::Date, DeValue::Datetime(_)) => date(value).map(Value::Date),
         (Kind::List(_), DeValue::Array(codes)) => {
             let texts = codes.iter().map(|code| code.get_ref().as_str().map(str::to_owned));
@@ -110,6 +121,14 @@ fn value_of(word: &FactWord, value: &DeValue) -> Option<Value> {
         (Kind::Period, DeValue::Table(fields)) => period(fields).map(Value::Period),
         _ => None,
     }
+}
+
+/// The whole number below a number that may have a fraction.
+fn whole(written: &str) -> Option<i64> {
+    let written = written.replace('_', "");
+    let (number, _) = written.split_once('.')?;
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    digits.chars().all(|sign| sign.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
 /// A plain date: neither an hour nor a time zone.
@@ -132,7 +151,7 @@ fn period(fields: &DeTable) -> Option<Period> {
     (fields.len() == 2).then_some(Period { n, unit })
 }
 
-fn families() -> Vec<String> {
+pub(super) fn families() -> Vec<String> {
     words().names().iter().filter_map(|name| name.split_once('.')).fold(
         Vec::new(),
         |mut kept, (family, _)| {
@@ -144,11 +163,11 @@ fn families() -> Vec<String> {
     )
 }
 
-fn is_family(name: &str) -> bool {
+pub(super) fn is_family(name: &str) -> bool {
     words().iter().any(|word| word.name.split_once('.').is_some_and(|(family, _)| family == name))
 }
 
-fn facts_of(family: &str) -> Vec<String> {
+pub(super) fn facts_of(family: &str) -> Vec<String> {
     let names = words().names();
     let of_family = names.iter().filter_map(|name| name.split_once('.')).filter(|(of, _)| *of == family);
     of_family.map(|(_, name)| name.to_owned()).collect()

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use calendar::{Holidays, Limit, previous_working_day};
 use jiff::civil::Date;
-use rules::{Change, Changes, ConditionTrace, Derived, Expression, Facts, Truth, Value};
+use rules::{
+    Change, Changes, ConditionTrace, Derived, Expression, Facts, Traces, Trigger, Truth, Value, Verdict,
+};
 
 use super::case::{CaseFacts, OnDay};
 use super::kinds::DateKind;
@@ -48,10 +50,13 @@ impl LawPack {
         let mut reading = self.blank(&ground);
         let mut in_order: Vec<&Rule> = self.rules.iter().collect();
         in_order.sort_by_key(|rule| rule.kind.rank());
-        let changes = Changes::new(&ground.facts);
+        let (traces, changes) = (Traces::default(), Changes::new(&ground.facts));
         for rule in in_order {
-            sort_into(&mut reading, rule, &ground, &changes);
+            if let Some(verdict) = rule.trigger.evaluate_with(&ground.facts, &traces) {
+                sort_into(&mut reading, rule, &ground, verdict, &changes);
+            }
         }
+        reading.ask_first_what_settles_most();
         reading
     }
 
@@ -60,12 +65,17 @@ impl LawPack {
         let rule = self.rule(rule)?;
         let on_day = OnDay { case, as_of, words: &self.words };
         let ground = self.ground(&on_day);
-        let (outcome, because) = ground.judge(rule);
+        let (outcome, because) = ground.judge(rule, rule.trigger.evaluate(&ground.facts));
         let (dates, what_would_change) = match outcome {
             Outcome::DoesNotApply | Outcome::Undetermined(_) => (Vec::new(), Vec::new()),
             _ => (ground.dates(rule).0, rule.trigger.what_would_change(&ground.facts)),
         };
         Some(Explanation { outcome, because, dates, what_would_change })
+    }
+
+    /// Whether conditions hold of a case.
+    pub(super) fn verdict(&self, trigger: &Trigger, on_day: &OnDay) -> Verdict {
+        trigger.evaluate(&self.ground(on_day).facts)
     }
 
     fn ground<'a>(&'a self, on_day: &'a OnDay) -> Ground<'a> {
@@ -90,15 +100,16 @@ impl LawPack {
     }
 }
 
-fn sort_into(reading: &mut Reading, rule: &Rule, ground: &Ground, changes: &Changes) {
-    let (outcome, because) = ground.judge(rule);
+fn sort_into(reading: &mut Reading, rule: &Rule, ground: &Ground, verdict: Verdict, changes: &Changes) {
+    let (outcome, because) = ground.judge(rule, verdict);
     let id = rule.id.clone();
     match outcome {
         Outcome::Applies => reading.applies.push(ground.applied(rule, because, changes)),
         Outcome::Upcoming(from) => reading.upcoming.push(Upcoming { rule: id, from, because }),
         Outcome::Conditional(on) => reading.conditional.push(Conditional { rule: id, on, because }),
         Outcome::Undetermined(missing) => {
-            reading.undetermined.push(Undetermined { rule: id, missing, because })
+            let missing = missing.into_iter().collect();
+            reading.undetermined.push(Undetermined { rule: id, missing, because });
         }
         Outcome::DoesNotApply => {}
     }
@@ -113,8 +124,7 @@ enum Bound {
 }
 
 impl Ground<'_> {
-    fn judge(&self, rule: &Rule) -> (Outcome, Vec<ConditionTrace>) {
-        let verdict = rule.trigger.evaluate(&self.facts);
+    fn judge(&self, rule: &Rule, verdict: Verdict) -> (Outcome, Vec<ConditionTrace>) {
         let outcome = match verdict.truth {
             Truth::False => Outcome::DoesNotApply,
             Truth::Unknown => Outcome::Undetermined(verdict.missing),

@@ -135,6 +135,11 @@ impl LawPack {
         &self.words
     }
 
+    /// What is worked out from the facts, by name.
+    pub const fn definitions(&self) -> &Definitions {
+        &self.definitions
+    }
+
     /// What a fact is called, stated or worked out.
     pub fn fact_label(&self, name: &str) -> Option<&Text> {
         let worked_out = || self.derived.iter().find(|word| word.name == name).map(|word| &word.label);

@@ -65,6 +65,9 @@ pub(super) struct RawFact {
     pub default: Option<Name>,
     #[serde(default)]
     pub open: bool,
+    /// Of a number: a fraction may be stated, and counts as the whole number below it.
+    #[serde(default)]
+    pub rounds_down: bool,
     #[serde(default)]
     pub code: Vec<RawCode>,
 }

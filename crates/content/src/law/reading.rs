@@ -1,10 +1,11 @@
 //! What a law pack says of a case on a day.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rules::{Change, ConditionTrace};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::kinds::{DateKind, RuleKind, RuleScope};
 use super::pack::Citation;
@@ -14,6 +15,7 @@ use super::pack::Citation;
 pub struct Reading {
     pub as_of: Date,
     pub edition: String,
+    #[serde(serialize_with = "as_stated")]
     pub derived: BTreeMap<String, String>,
     pub applies: Vec<Applied>,
     /// What will apply, from a day that is known.
@@ -37,7 +39,7 @@ pub struct Applied {
     #[serde(skip)]
     pub open_dates: Vec<OpenDate>,
     /// The ways in which it would cease to apply: each is a set of changes that go together.
-    #[serde(skip)]
+    #[serde(rename = "would_not_apply_if")]
     pub what_would_change: Vec<Vec<Change>>,
 }
 
@@ -86,7 +88,8 @@ pub struct Conditional {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Undetermined {
     pub rule: String,
-    pub missing: BTreeSet<String>,
+    /// The facts that would settle it, those that settle most of the reading first.
+    pub missing: Vec<String>,
     #[serde(skip)]
     pub because: Vec<ConditionTrace>,
 }
@@ -105,6 +108,42 @@ impl Reading {
     /// Every fact that would settle something, each once: the next questions to ask.
     pub fn missing(&self) -> BTreeSet<&str> {
         self.undetermined.iter().flat_map(|rule| rule.missing.iter().map(String::as_str)).collect()
+    }
+}
+
+impl Reading {
+    /// Puts the facts that most undetermined rules wait for first, then those that settle a rule alone.
+    pub(super) fn ask_first_what_settles_most(&mut self) {
+        let mut weight: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for rule in &self.undetermined {
+            for fact in &rule.missing {
+                let (waiting, alone) = weight.entry(fact.clone()).or_default();
+                *waiting += 1;
+                *alone += usize::from(rule.missing.len() == 1);
+            }
+        }
+        for rule in &mut self.undetermined {
+            // The sort is stable: facts of equal weight stay in the order of their names.
+            rule.missing.sort_by_key(|fact| Reverse(weight.get(fact).copied().unwrap_or_default()));
+        }
+    }
+}
+
+/// As a case states facts: what is true or false is no text.
+fn as_stated<S: Serializer>(derived: &BTreeMap<String, String>, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(derived.iter().map(|(name, value)| (name, Stated::of(value))))
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Stated<'a> {
+    Bool(bool),
+    Text(&'a str),
+}
+
+impl<'a> Stated<'a> {
+    fn of(value: &'a str) -> Self {
+        value.parse().map_or(Self::Text(value), Self::Bool)
     }
 }
 

@@ -1,10 +1,12 @@
 //! The French pack and the engine together.
 
+mod audit;
 mod cases;
 mod dates;
 mod each_rule;
 mod faults;
 mod in_force;
+mod json;
 mod pack;
 mod reading;
 

@@ -1,7 +1,6 @@
 //! The words of a case: names, kinds and labels, as `facts.toml` writes them.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use rules::{Kind, Value, Vocabulary};
 
@@ -22,6 +21,8 @@ pub struct FactWord {
     pub codes: Vec<(String, Text)>,
     /// Its value when a case does not name it.
     pub default: Value,
+    /// Whether a fraction may be stated, which has not reached the number above it: 49.8 counts as 49.
+    pub rounds_down: bool,
 }
 
 /// Every word of a case, in the order of the file.
@@ -64,16 +65,9 @@ impl Vocabulary for Words {
     }
 }
 
-/// The words of the pack that is built in, against which every case is read.
+/// The words of the pack in force, against which every case is read.
 pub fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let (path, bytes) = super::embedded::FACTS;
-        let mut found = Vec::new();
-        let words = Source::read(path, bytes).map(|source| read(&source, &mut found)).unwrap_or_default();
-        debug_assert!(found.is_empty(), "the built-in words are read by a test: {found:?}");
-        words
-    })
+    super::in_force().words()
 }
 
 /// Reads `facts.toml`, as far as it can be read.
@@ -123,7 +117,7 @@ fn word(raw: RawFact, known: &Words, source: &Source, found: &mut Vec<Diagnostic
         Some(code) => Value::text(code),
         None => nothing(&kind),
     };
-    Some(FactWord { name, kind, label, help, codes, default })
+    Some(FactWord { name, kind, label, help, codes, default, rounds_down: raw.rounds_down })
 }
 
 fn kind(name: &str, codes: Vec<String>) -> Option<Kind> {

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::model::{
     gate::GateClosed,
-    reading::{Reading, difference},
+    reading::{Reading, difference, pack},
 };
 
 /// Writes down that a project went on although a gate was closed, in the words of whoever decided it.
@@ -22,7 +22,7 @@ pub fn record_crossing(
     reason: &str,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let body = json!({"rule": gate.rule, "until": gate.until, "articles": gate.articles, "stage": stage, "reason": reason});
+    let body = json!({"rule": gate.rule, "until": gate.until, "articles": gate.articles, "stage": stage, "reason": reason, "edition": pack().edition});
     journal::record(tx, &permit.author(), now, &Entry::new("gate_crossed", project, body).of(project))
 }
 
@@ -39,6 +39,6 @@ pub fn record_difference(
     if raised.is_empty() && lifted.is_empty() {
         return Ok(());
     }
-    let body = json!({"raised": raised, "lifted": lifted});
+    let body = json!({"raised": raised, "lifted": lifted, "edition": after.edition});
     journal::record(tx, &permit.author(), now, &Entry::new("obligations_changed", project, body).of(project))
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Table;
 
-use super::{day, french};
-use crate::law::{CaseFacts, Reading, RuleScope};
+use super::french;
+use crate::law::{CaseFacts, Expectation, Reading, RuleScope};
 
 macro_rules! cases {
     ($($number:literal),+ $(,)?) => {
@@ -16,77 +16,9 @@ macro_rules! cases {
 const CASES: [(&str, &str); 15] =
     cases!["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15"];
 
-/// A date of a rule, and which of its two readings.
-type Worked = (&'static str, &'static str, Reckoning);
-
-/// The rules, dates and readings that a line of a case stands for, in the order of the dates it writes.
-const LINES: [(&str, &[Worked]); 14] = [
-    (
-        "deemed negative opinion (1 month):",
-        &[("cse-deadline-1-month", "deemed", Nominal), ("cse-deadline-1-month", "deemed", Extended)],
-    ),
-    (
-        "deemed negative opinion (2 months):",
-        &[("cse-deadline-2-months", "deemed", Nominal), ("cse-deadline-2-months", "deemed", Extended)],
-    ),
-    (
-        "deemed negative opinion (3 months):",
-        &[("cse-deadline-3-months", "deemed", Nominal), ("cse-deadline-3-months", "deemed", Extended)],
-    ),
-    (
-        "deemed negative opinion (agreement):",
-        &[("cse-deadline-agreement", "deemed", Nominal), ("cse-deadline-agreement", "deemed", Extended)],
-    ),
-    (
-        "deemed opinion before suspension (2 months):",
-        &[("cse-deadline-2-months", "deemed_before_suspension", Nominal)],
-    ),
-    (
-        "-> deemed opinion:",
-        &[("cse-deadline-2-months", "deemed", Nominal), ("cse-deadline-2-months", "deemed", Extended)],
-    ),
-    (
-        "earliest decision or use (conservative):",
-        &[("no-deployment-before-opinion", "earliest_decision", Nominal)],
-    ),
-    (
-        "agenda sent by",
-        &[
-            ("cse-agenda", "agenda_sent", Nominal),
-            ("cse-agenda", "agenda_sent_safe", Nominal),
-            ("cse-reasoned-follow-up", "minutes_sent", Nominal),
-        ],
-    ),
-    (
-        "ad hoc powers since",
-        &[("cse-powers-50", "adhoc_from", Nominal), ("cse-powers-50", "recurring_from", Nominal)],
-    ),
-    ("expert report:", &[("cse-expert-report", "expert_report", Nominal)]),
-    ("establishment opinions:", &[("cse-establishment-opinion-7-days", "establishment_opinion", Nominal)]),
-    (
-        "expert: request by",
-        &[
-            ("cse-expert-steps", "expert_request", Nominal),
-            ("cse-expert-steps", "employer_answer", Nominal),
-            ("cse-expert-steps", "cost_notice", Nominal),
-        ],
-    ),
-    (
-        "employer challenge (necessity, choice): last day",
-        &[("cse-expert-challenge", "challenge_necessity_choice", Nominal)],
-    ),
-    (
-        "employer challenge (cost, scope, length): last day",
-        &[("cse-expert-challenge", "challenge_cost_scope_length", Nominal)],
-    ),
-];
-
-#[derive(Clone, Copy)]
-enum Reckoning {
-    Nominal,
-    Extended,
-}
-use Reckoning::{Extended, Nominal};
+/// Cases of our own: where the fifteen do not go. Their sets were read rule by rule against the texts.
+const OTHERS: [(&str, &str); 15] =
+    cases!["31", "32", "33", "34", "35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45"];
 
 fn each(check: impl Fn(&str, &Reading, &Table)) {
     for (name, text) in CASES {
@@ -157,34 +89,47 @@ const ELSEWHERE: [&str; 13] = [
 
 #[test]
 fn every_date_that_the_facts_give_is_the_one_worked_out_by_hand() {
-    each(|name, reading, expected| {
-        for line in texts(expected, "dates") {
-            match LINES.iter().find(|(lead, _)| line.contains(lead)) {
-                Some((lead, wanted)) => compare(name, reading, line, lead, wanted),
-                None if line == "Expert report: 15 days before the shifted limit = 2026-12-07." => {}
-                None => assert!(ELSEWHERE.iter().any(|start| line.starts_with(start)), "{name}: {line}"),
-            }
+    for (name, text) in CASES {
+        let case = CaseFacts::from_toml(name, text.as_bytes()).expect("a case");
+        let reading = french().evaluate(&case, case.as_of().expect("a day"));
+        let expected = Expectation::of_case(text).expect("what is expected");
+        assert_eq!(expected.compare(&reading), [], "{name}");
+        for line in expected.not_compared(&reading) {
+            let known = line == "Expert report: 15 days before the shifted limit = 2026-12-07."
+                || ELSEWHERE.iter().any(|start| line.starts_with(start));
+            assert!(known, "{name}: {line}");
         }
-    });
-}
-
-fn compare(name: &str, reading: &Reading, line: &str, lead: &str, wanted: &[Worked]) {
-    let (_, written) = line.split_once(lead).expect("what follows the lead");
-    let written = dates_in(written);
-    assert_eq!(written.len(), wanted.len(), "{name}: {line}");
-    for ((rule, date, reckoning), written) in wanted.iter().zip(written) {
-        let applied = reading.applied(rule).unwrap_or_else(|| panic!("{name}: {rule} does not apply"));
-        let found = applied.date(date).unwrap_or_else(|| panic!("{name}: {rule} gives no {date}"));
-        let found = match reckoning {
-            Nominal => found.nominal,
-            Extended => found.extended,
-        };
-        assert_eq!(found, day(written), "{name}: {line}");
     }
 }
 
-/// The dates written in a sentence, in order.
-fn dates_in(sentence: &str) -> Vec<&str> {
-    let words = sentence.split(|c: char| !c.is_ascii_digit() && c != '-');
-    words.filter(|word| word.len() == 10 && word.parse::<jiff::civil::Date>().is_ok()).collect()
+#[test]
+fn hospitals_crossings_of_fifty_suspensions_and_ignorance_read_as_expected() {
+    for (name, text) in OTHERS {
+        let case = CaseFacts::from_toml(name, text.as_bytes()).unwrap_or_else(|found| panic!("{found:?}"));
+        let reading = french().evaluate(&case, case.as_of().expect("a day"));
+        let expected = Expectation::of_case(text).expect("what is expected");
+        assert_eq!(expected.compare(&reading), [], "{name}");
+        assert!(expected.not_compared(&reading).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_case_that_expects_something_else_is_told_what() {
+    let (name, text) = CASES[1];
+    let case = CaseFacts::from_toml(name, text.as_bytes()).expect("a case");
+    let reading = french().evaluate(&case, case.as_of().expect("a day"));
+    for (from, to, of) in [
+        ("cse.level = full", "cse.level = light", "cse.level"),
+        ("\"cse-agenda\", ", "", "project"),
+        ("\"duerp-annual-update\"", "\"gepp\"", "base"),
+        ("2027-12-02 }", "2027-12-03 }", "upcoming"),
+        ("conditional = []", "conditional = [\"pwd-dpia\"]", "conditional"),
+        ("conditional = []", "conditional = []\nundetermined = [\"gepp\"]", "undetermined"),
+        ("nominal 2026-12-30", "nominal 2026-12-31", "cse-deadline-1-month.deemed"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let expected = Expectation::of_case(&text.replacen(from, to, 1)).expect("what is expected");
+        let found = expected.compare(&reading);
+        assert!(found.iter().any(|mismatch| mismatch.of == of), "{from} → {to}: {found:?}");
+    }
 }

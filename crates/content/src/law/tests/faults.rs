@@ -128,7 +128,7 @@ fn a_case_names_its_wrong_keys_and_values_and_what_was_expected() {
     let expected = [
         "2: as_of cannot be \"today\"",
         "3: \"notes\" is no part of a case",
-        "5: org.headcount cannot be \"many\" (expected a whole number",
+        "5: org.headcount cannot be \"many\" (expected a number, 0 or more",
         "6: \"org.hedcount\" is not a known fact (the facts of org are country, sector, headcount",
         "7: org.cse cannot be \"electd\" (expected one of elected, carence_pv, not_organised",
         "8: org.reached50_on cannot be 2026-01-31T10:00:00 (expected a date",

@@ -1,38 +1,9 @@
 //! What derived facts are made of, so that a reason goes back to what people stated.
 //!
 //! A trace says `consult.required = true`; a reader wants « technologie nouvelle, CSE élu, 86 salariés ». The definitions
-//! are the pack's own, read a second time to ask what they read.
+//! are the pack's own, asked what they read.
 
-use std::sync::LazyLock;
-
-use content::law::{self, words};
-use rules::Definitions;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct DerivedFile {
-    derived: Vec<Line>,
-}
-
-#[derive(Deserialize)]
-struct Line {
-    name: String,
-    expr: String,
-}
-
-static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(read);
-
-/// What cannot be read is left out: the reasons then stop at the derived fact, which is still true.
-fn read() -> Definitions {
-    let bytes =
-        law::embedded().iter().find(|(path, _)| path.ends_with("/derived.toml")).map(|(_, bytes)| *bytes);
-    let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-    let mut definitions = Definitions::default();
-    for line in toml::from_str::<DerivedFile>(text).map(|file| file.derived).unwrap_or_default() {
-        let _ = definitions.define(&line.name, &line.expr, words());
-    }
-    definitions
-}
+use content::law;
 
 /// The stated facts that a fact comes down to, each once; itself when it is stated.
 pub fn roots(name: &str) -> Vec<String> {
@@ -42,7 +13,7 @@ pub fn roots(name: &str) -> Vec<String> {
 }
 
 fn collect(name: &str, found: &mut Vec<String>) {
-    match DEFINITIONS.expression(name) {
+    match law::in_force().definitions().expression(name) {
         Some(expression) => expression.names().into_iter().for_each(|part| collect(part, found)),
         None if name == "as_of" || found.iter().any(|known| known == name) => {}
         None => found.push(name.to_owned()),

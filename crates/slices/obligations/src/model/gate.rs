@@ -35,7 +35,7 @@ pub fn gate(pack: &LawPack, reading: &Reading) -> Gate {
     }
     let is_gate = |rule: &str| pack.rule(rule).is_some_and(|rule| rule.kind == RuleKind::Gate);
     if let Some(doubt) = reading.undetermined.iter().find(|doubt| is_gate(&doubt.rule)) {
-        return Gate::Undetermined(doubt.missing.clone());
+        return Gate::Undetermined(doubt.missing.iter().cloned().collect());
     }
     if applied.is_empty() { Gate::Absent } else { Gate::Open }
 }

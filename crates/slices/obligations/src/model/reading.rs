@@ -1,6 +1,6 @@
 //! A project read by the law on a day, with the facts it was read from.
 
-use std::{collections::BTreeSet, ops::Deref, sync::LazyLock};
+use std::{collections::BTreeSet, ops::Deref};
 
 use content::law::{self, CaseFacts, LawPack};
 use jiff::civil::Date;
@@ -11,13 +11,9 @@ use super::gate::{Gate, gate};
 /// The fact that says that people already work with the system although nobody has given an opinion.
 pub const IN_USE_TOO_EARLY: &str = "project.in_use_before_opinion";
 
-static PACK: LazyLock<LawPack> = LazyLock::new(|| {
-    law::load(law::embedded().iter().copied()).expect("the built-in pack is read by a test of content")
-});
-
 /// The rules of the law, read once.
 pub fn pack() -> &'static LawPack {
-    &PACK
+    law::in_force()
 }
 
 /// What the law says, and of which case.
