@@ -41,6 +41,7 @@ pub const SOURCES: &[Source] = &[
     notebooks::TEXTS,
     findings::TEXTS,
     obligations::TEXTS,
+    open_law::TEXTS,
     methods::TEXTS,
     describe::TEXTS,
     agreements::TEXTS,
@@ -75,6 +76,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(notebooks::routes())
         .merge(findings::routes())
         .merge(obligations::routes(thread::done_here))
+        .merge(open_law::pages())
         .merge(methods::routes())
         .merge(describe::routes())
         .merge(agreements::routes(follow_up::store::create_from_clause))
@@ -95,6 +97,8 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .compress_when(SizeAbove::new(700).and(NotForContentType::const_new("application/pdf")));
     Router::new()
         .merge(pages)
+        // Outside what guards forms: other sites may ask the law, and nothing there knows a cookie.
+        .merge(open_law::routes(&platform))
         .route("/assets/{name}", get(assets::show))
         .route("/sante", get(health::show))
         .layer(middleware::from_fn_with_state(platform.clone(), guard::headers))

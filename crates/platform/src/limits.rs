@@ -43,6 +43,8 @@ codes! {
         Account = "account",
         /// What one line changes in all.
         Network = "network",
+        /// What programs ask of the law from one line.
+        OpenLaw = "open_law",
     }
 }
 
@@ -88,6 +90,8 @@ impl LimitSettings {
             Gate::Account => (300, SignedDuration::from_millis(500)),
             // Three hundred people of a factory, thirty screens each, in ten minutes.
             Gate::Network => (6_000, SignedDuration::from_millis(60)),
+            // A site that asks for its visitors; a reading costs less than a page.
+            Gate::OpenLaw => (300, SignedDuration::from_millis(500)),
         };
         match self.room.unwrap_or(1) {
             0 => None,

@@ -103,6 +103,16 @@ impl Browser {
         self.as_it_comes(path, answer)
     }
 
+    /// Sends bytes as they are, as a program does that is no browser, and gives the answer as it comes.
+    pub fn send_bytes(&self, path: &str, body: &[u8], headers: &[(&str, &str)]) -> Result<View> {
+        let path = self.relative(path);
+        let mut asked = self.agent.post(self.absolute(&path)).header("accept-language", self.language);
+        for (name, value) in headers {
+            asked = asked.header(*name, *value);
+        }
+        self.as_it_comes(path, asked.send(body)?)
+    }
+
     /// Sends a form with a file in its field `file`, and gives the answer as it comes.
     pub fn upload(&self, path: &str, file: &[u8]) -> Result<View> {
         let path = self.relative(path);

@@ -15,6 +15,7 @@ const RANKS: &[(&str, u32)] = &[
     ("methods", 6),
     ("describe", 7),
     ("consultations", 7),
+    ("open_law", 7),
     ("agreements", 8),
     ("follow_up", 9),
     ("thread", 10),

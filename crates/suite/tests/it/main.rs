@@ -21,6 +21,7 @@ mod linking;
 mod log;
 mod mail;
 mod notebooks;
+mod open_law;
 mod organisation;
 mod pages;
 mod passing;

@@ -1,0 +1,4 @@
+//! What people read about the interface.
+
+pub mod guide;
+pub mod swagger;
