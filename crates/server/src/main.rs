@@ -4,6 +4,7 @@
 
 mod commands;
 mod instance;
+mod law_files;
 
 use std::process::ExitCode;
 
@@ -29,7 +30,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Serves the application (what happens without a subcommand).
-    Serve(serve::Options),
+    Serve(Box<serve::Options>),
     /// Serves a demonstration: a real case at four moments, on a throw-away folder.
     Demo(demo::Options),
     /// Exports or verifies the journal.
@@ -53,7 +54,7 @@ fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_env("TRINOME_LOG").unwrap_or_else(|_| "warn".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let cli = Cli::parse();
-    let done = match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+    let done = match cli.command.unwrap_or_else(|| Command::Serve(Box::new(cli.serve))) {
         Command::Serve(options) => serve::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Journal(command) => journal::run(&command),

@@ -1,37 +1,71 @@
 //! `trinome obligations`: the law engine on a case described in a file.
+//!
+//! Stable, since others script it: 0 when the case was read (and is as expected), 1 when `--check` finds a difference, 2
+//! when something given cannot be read.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
+use anyhow::Context;
 use clap::{Args, ValueEnum};
-use content::law::{self, CaseFacts, LawPack, Reading};
+use content::law::{self, CaseFacts, Expectation, Reading};
 use jiff::civil::Date;
-use kernel::Locale;
+use kernel::{Locale, ProjectId};
+use open_law::table;
+use platform::T;
+
+use crate::{
+    instance::{self, Data},
+    law_files::{self, LawFolder},
+};
 
 #[derive(Debug, Clone, Args)]
-#[command(after_help = "Example:\n  trinome obligations case.toml --as-of 2026-11-22 --format json")]
+#[command(
+    after_help = "Examples:\n  trinome obligations case.toml --as-of 2026-11-22 --format json\n  trinome obligations case.toml --check\n  trinome obligations case.toml --against ./law-2027\n  trinome obligations --project 0198c0de00007000800000000000beef --data ./trinome-data --against ./law-2027"
+)]
 pub struct Options {
-    /// A case: tables [org], [system], [data], [project]; what is not named is false, 0, \"none\" or empty; \"unknown\" is allowed.
-    pub case: PathBuf,
+    /// A case: tables [org], [system], [data], [project]; what is not named is false, 0, "none" or empty; "unknown" is
+    /// allowed. `-` reads it from standard input.
+    #[arg(required_unless_present = "project")]
+    pub case: Option<PathBuf>,
+    /// A project of an instance instead: the 32 signs after /projets/ in its address.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["case", "check"])]
+    pub project: Option<String>,
+    #[command(flatten)]
+    pub data: Data,
     /// The day of the evaluation; otherwise `as_of` in the file, or today.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
     #[arg(long, value_enum, default_value = "table")]
     pub format: Format,
+    /// The language of the table: fr or en.
+    #[arg(long, default_value = "fr")]
+    pub lang: Locale,
+    /// Compares with the table [expect] of the case: exit code 1, and the differences, when it is otherwise.
+    #[arg(long)]
+    pub check: bool,
+    #[command(flatten)]
+    pub folder: LawFolder,
+    /// A folder with another edition: says what that one reads differently.
+    #[arg(long, value_name = "DIR", conflicts_with = "check")]
+    pub against: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Table,
     Json,
 }
 
-/// Exit code 2 when the case cannot be read.
+type Faults = Vec<String>;
+
 pub fn run(options: &Options) -> ExitCode {
     match evaluate(options) {
-        Ok(text) => {
-            println!("{text}");
-            ExitCode::SUCCESS
-        }
+        Ok(code) => ExitCode::from(code),
         Err(faults) => {
             for fault in faults {
                 eprintln!("trinome: {fault}");
@@ -41,54 +75,103 @@ pub fn run(options: &Options) -> ExitCode {
     }
 }
 
-fn evaluate(options: &Options) -> Result<String, Vec<String>> {
-    let one = |text: String| vec![text];
-    let name = options.case.display().to_string();
-    let bytes = fs::read(&options.case).map_err(|error| one(format!("{name} cannot be read: {error}")))?;
-    let said = |faults: Vec<content::diagnostic::Diagnostic>| {
-        faults.iter().map(ToString::to_string).collect::<Vec<_>>()
-    };
-    let case = CaseFacts::from_toml(&name, &bytes).map_err(said)?;
-    let pack = law::load(law::embedded().iter().copied()).map_err(said)?;
-    let as_of =
-        options.as_of.or(case.as_of()).unwrap_or_else(|| platform::clock::civil_day(jiff::Timestamp::now()));
-    let reading = pack.evaluate(&case, as_of);
-    match options.format {
-        Format::Json => serde_json::to_string_pretty(&reading).map_err(|error| one(error.to_string())),
-        Format::Table => Ok(table(&pack, &reading)),
+fn evaluate(options: &Options) -> Result<u8, Faults> {
+    options.folder.put_in_force()?;
+    let today = platform::clock::civil_day(jiff::Timestamp::now());
+    let Given { name, bytes, case } = given(options, today)?;
+    let as_of = options.as_of.or(case.as_of()).unwrap_or(today);
+    let reading = law::in_force().evaluate(&case, as_of);
+    if let Some(folder) = &options.against {
+        let other = law_files::read(folder)?.evaluate(&case, as_of);
+        let difference = law::difference(&reading, &other);
+        return print(&match options.format {
+            Format::Json => json(&difference)?,
+            Format::Table => table::difference(&speak(options)?, &difference),
+        });
     }
+    if options.check {
+        return check(options, &name, &bytes, &reading);
+    }
+    print(&match options.format {
+        Format::Json => json(&reading)?,
+        Format::Table => table::reading(&speak(options)?, &reading),
+    })
 }
 
-fn table(pack: &LawPack, reading: &Reading) -> String {
-    let title =
-        |id: &str| pack.rule(id).map_or_else(|| id.to_owned(), |rule| rule.title.get(Locale::Fr).to_owned());
-    let mut lines = vec![format!("{} · {}", reading.as_of, reading.edition)];
-    for applied in &reading.applies {
-        lines.push(format!(
-            "{:<12} {:<8} {:<34} {}",
-            applied.kind,
-            applied.scope,
-            applied.rule,
-            title(&applied.rule)
-        ));
-        for date in &applied.dates {
-            lines.push(format!("{:<22} {} : {} ({})", "", date.name, date.nominal, date.extended));
+/// A case, and where it comes from.
+struct Given {
+    name: String,
+    /// The text of a file; nothing of a project.
+    bytes: Vec<u8>,
+    case: CaseFacts,
+}
+
+fn given(options: &Options, today: Date) -> Result<Given, Faults> {
+    if let Some(project) = &options.project {
+        let case = stored(options, project, today).map_err(|error| vec![format!("{error:#}")])?;
+        return Ok(Given { name: project.clone(), bytes: Vec::new(), case });
+    }
+    let path = options.case.clone().unwrap_or_default();
+    let name = path.display().to_string();
+    let bytes = read(&path).map_err(|error| vec![format!("{name} cannot be read: {error}")])?;
+    let said = |faults: Vec<law::Diagnostic>| faults.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let case = CaseFacts::from_toml(&name, &bytes).map_err(said)?;
+    Ok(Given { name, bytes, case })
+}
+
+/// The facts of a project of an instance, as its pages read them.
+fn stored(options: &Options, project: &str, today: Date) -> anyhow::Result<CaseFacts> {
+    let project = ProjectId::parse(project).context("a project's identifier has 32 hexadecimal digits")?;
+    let db = options.data.open_existing()?;
+    instance::runtime()?.block_on(db.read(move |tx| -> anyhow::Result<CaseFacts> {
+        let organisation = registry::store::locate_project(tx, project)?;
+        let organisation = organisation.with_context(|| format!("no project {project} in these data"))?;
+        let found = registry::store::find_project(tx, organisation, project)?;
+        let found = found.with_context(|| format!("no project {project} in these data"))?;
+        let organisation = registry::structure::employer(tx, organisation, today)?;
+        Ok(obligations::api::reading(&organisation, &found, today).case().clone())
+    }))
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if path != Path::new("-") {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn speak(options: &Options) -> Result<T, Faults> {
+    app::words().map(|words| words.speak(options.lang)).map_err(|error| vec![error])
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Faults> {
+    serde_json::to_string_pretty(value).map_err(|error| vec![error.to_string()])
+}
+
+/// The reading stays on standard output when it is asked for as JSON; the differences are said to whoever reads.
+fn check(options: &Options, name: &str, bytes: &[u8], reading: &Reading) -> Result<u8, Faults> {
+    let expected = std::str::from_utf8(bytes).ok().and_then(Expectation::of_case);
+    let expected = expected.ok_or_else(|| vec![format!("{name} has no table [expect] to compare with")])?;
+    let found = expected.compare(reading);
+    let mut lines: Vec<String> = found.iter().map(|mismatch| format!("{name}: {mismatch}")).collect();
+    lines.extend(expected.not_compared(reading).iter().map(|line| format!("{name}: not compared: {line}")));
+    lines.push(format!("{name}: {}", if found.is_empty() { "as expected" } else { "not as expected" }));
+    match options.format {
+        Format::Json => {
+            lines.iter().for_each(|line| eprintln!("{line}"));
+            print(&json(reading)?)?;
         }
+        Format::Table => drop(print(&lines.join("\n"))?),
     }
-    for upcoming in &reading.upcoming {
-        lines.push(format!(
-            "{:<21} {:<34} {}",
-            format!("à venir {}", upcoming.from),
-            upcoming.rule,
-            title(&upcoming.rule)
-        ));
+    Ok(u8::from(!found.is_empty()))
+}
+
+/// Whoever reads may have seen enough (`| head`): that is no failure.
+fn print(text: &str) -> Result<u8, Faults> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(vec![error.to_string()]),
+        _ => Ok(0),
     }
-    for conditional in &reading.conditional {
-        lines.push(format!("{:<21} {:<34} {}", "conditionnel", conditional.rule, title(&conditional.rule)));
-    }
-    for open in &reading.undetermined {
-        let missing: Vec<&str> = open.missing.iter().map(String::as_str).collect();
-        lines.push(format!("{:<21} {:<34} {}", "à préciser", open.rule, missing.join(", ")));
-    }
-    lines.join("\n")
 }

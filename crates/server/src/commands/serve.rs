@@ -15,7 +15,10 @@ use platform::{
 };
 use tokio::net::TcpListener;
 
-use crate::instance::{self, Data};
+use crate::{
+    instance::{self, Data},
+    law_files::LawFolder,
+};
 
 /// Example: trinome serve --listen 0.0.0.0:8080 --base-url https://trinome.example.org --smtp smtps://user:secret@mail.example.org --mail-from trinome@example.org
 #[derive(Debug, Clone, Args)]
@@ -26,6 +29,8 @@ pub struct Options {
     pub listen: String,
     #[command(flatten)]
     pub data: Data,
+    #[command(flatten)]
+    pub law: LawFolder,
     /// How people reach the instance: links in mails and on paper begin with it.
     #[arg(long, value_name = "URL", env = "TRINOME_BASE_URL")]
     pub base_url: Option<String>,
@@ -109,6 +114,7 @@ impl Options {
 }
 
 pub fn run(options: &Options) -> Result<()> {
+    options.law.put_in_force_or_stop()?;
     instance::runtime()?.block_on(async {
         let db = options.data.open()?;
         let listener = instance::listen(&options.listen).await?;
