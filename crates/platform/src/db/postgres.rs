@@ -26,7 +26,7 @@ struct Connection {
 }
 
 pub(super) struct Pool {
-    door: Door,
+    door: Box<Door>,
     idle: Mutex<Idle>,
     freed: Condvar,
     chance: Arc<dyn Chance>,
@@ -40,7 +40,8 @@ struct Idle {
 
 impl Pool {
     pub(super) fn open(url: &str, chance: Arc<dyn Chance>) -> Result<Self, DbError> {
-        let pool = Self { door: Door::read(url)?, idle: Mutex::default(), freed: Condvar::new(), chance };
+        let pool =
+            Self { door: Box::new(Door::read(url)?), idle: Mutex::default(), freed: Condvar::new(), chance };
         // The client drives a runtime of its own, which must not start inside another: hence a thread.
         thread::scope(|scope| {
             scope
