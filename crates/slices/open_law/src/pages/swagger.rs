@@ -8,8 +8,9 @@ use ui::render;
 #[template(path = "swagger.html")]
 struct SwaggerPage {
     t: T,
+    icon: String,
 }
 
 pub async fn show(ctx: Ctx) -> PageResult {
-    render(&SwaggerPage { t: ctx.t })
+    render(&SwaggerPage { t: ctx.t, icon: ui::assets::address("icon.svg") })
 }
