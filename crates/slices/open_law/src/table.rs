@@ -72,15 +72,15 @@ fn rule(t: &T, applied: &Applied) -> Vec<String> {
 /// What a date is, as counted, and extended where it is.
 fn dated(t: &T, rule: &str, date: &DatedDeadline) -> String {
     let label = words::date_label(t, in_force().rule(rule).and_then(|rule| rule.date(&date.name)));
-    let day = t.short_day(date.nominal);
+    let day = t.day(date.nominal);
     match (date.extended == date.nominal, date.advised) {
         (false, _) => t.with(
             "law-table-extended",
-            &[("label", label.into()), ("day", day.into()), ("extended", t.short_day(date.extended).into())],
+            &[("label", label.into()), ("day", day.into()), ("extended", t.day(date.extended).into())],
         ),
         (true, Some(advised)) => t.with(
             "law-table-advised",
-            &[("label", label.into()), ("day", day.into()), ("advised", t.short_day(advised).into())],
+            &[("label", label.into()), ("day", day.into()), ("advised", t.day(advised).into())],
         ),
         (true, None) => t.two("obl-fact", "fact", label, "value", day),
     }
@@ -104,7 +104,7 @@ fn moves(t: &T, change: &RuleChange) -> Vec<String> {
     }
     for date in &change.dates {
         let day = |days: Option<content::law::Days>| match days {
-            Some(days) => t.short_day(days.extended),
+            Some(days) => t.day(days.extended),
             None => t.say("law-standing-none"),
         };
         let label =
@@ -119,7 +119,7 @@ fn stands(t: &T, standing: Option<&Standing>) -> String {
     match standing {
         None => t.say("law-standing-none"),
         Some(Standing::Applies) => t.say("law-standing-applies"),
-        Some(Standing::Upcoming { from }) => t.one("law-standing-upcoming", "day", t.short_day(*from)),
+        Some(Standing::Upcoming { from }) => t.one("law-standing-upcoming", "day", t.day(*from)),
         Some(Standing::Conditional { .. }) => t.say("law-standing-conditional"),
         Some(Standing::Undetermined { .. }) => t.say("law-standing-undetermined"),
     }
