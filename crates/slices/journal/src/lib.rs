@@ -5,8 +5,8 @@
 //!
 //! Invariants: numbers follow one another without a gap in each organisation; a record's `previous` is the hash of the
 //! record before it; a stored line is never written again. What names somebody, and what workers and line managers said
-//! (with the fact that they said it), stands in the line as a seal only; its opening stands beside, is given to who may read
-//! it, and can be erased: the chain goes on proving.
+//! (with the fact that they said it), stands in the line as a seal only, and so do all the words of a project; an opening stands
+//! beside, is given to who may read it, and can be erased: the chain goes on proving.
 //!
 //! To add a kind of act: a constant text `subject_verbed` at the place of the act, and a Fluent line `journal-kind-…` for
 //! the page that lists the journal. A body that names a member says so ([`Entry::naming`]); one that holds what its author
@@ -19,4 +19,4 @@ mod store;
 pub use model::record::{Author, Entry};
 pub use model::verify::{Fault, Verified, verify};
 pub use read::{Line, Reader, export, lines};
-pub use store::{Head, forget, head, named, organisations, record};
+pub use store::{Head, forget, forget_project, head, named, organisations, record};

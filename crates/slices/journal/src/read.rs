@@ -31,7 +31,7 @@ impl Reader {
         match self {
             Self::Operator => false,
             Self::Member { hidden } => {
-                kept.nature == Nature::Person || hidden.get(&kept.of).is_none_or(|until| on > *until)
+                kept.nature != Nature::Speech || hidden.get(&kept.of).is_none_or(|until| on > *until)
             }
         }
     }

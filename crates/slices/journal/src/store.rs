@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use kernel::{MemberId, OrganisationId};
+use kernel::{MemberId, OrganisationId, ProjectId};
 use platform::{DbError, Tx, values};
 
 use crate::model::{
@@ -78,6 +78,20 @@ pub fn forget(tx: &mut Tx<'_>, organisation: OrganisationId, member: MemberId) -
     tx.execute(
         "DELETE FROM journal_opening WHERE organisation_id = $1 AND member_id = $2 AND (nature = $3 OR field = $4)",
         values![organisation, member, Nature::Person.code(), AUTHOR],
+    )
+}
+
+/// Erases every opening of a project: its words, and whom its lines name. The lines stay, and go on proving. Gives the number
+/// of openings erased.
+pub fn forget_project(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    project: ProjectId,
+) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM journal_opening WHERE organisation_id = $1 AND number IN (SELECT r.number FROM journal_record r
+           WHERE r.organisation_id = $1 AND r.project_id = $2)",
+        values![organisation, project],
     )
 }
 

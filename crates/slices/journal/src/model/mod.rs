@@ -3,3 +3,4 @@
 pub mod record;
 pub mod seal;
 pub mod verify;
+pub mod words;

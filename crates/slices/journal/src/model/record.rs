@@ -6,7 +6,10 @@ use kernel::{MemberId, OrganisationId, Party, ProjectId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::seal::{self, AUTHOR, Kept, Nature, Opening, Part, speaks_in_confidence};
+use super::{
+    seal::{self, AUTHOR, Kept, Nature, Opening, Part, speaks_in_confidence},
+    words,
+};
 
 /// The `previous` of the first record of a chain.
 pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -105,8 +108,10 @@ impl Record {
 }
 
 impl Record {
-    /// Seals what the entry says to seal, each part with a salt of its own, and gives the openings to keep.
+    /// Seals what the entry says to seal, then whatever else a project says in words, each part with a salt of its own, and
+    /// gives the openings to keep.
     pub fn seal(&mut self, entry: &Entry, mut salt: impl FnMut() -> String) -> Vec<Kept> {
+        let author = self.member;
         let mut parts = entry.parts.clone();
         let confider = self.member.filter(|_| self.party.is_some_and(speaks_in_confidence));
         let mut kept = Vec::new();
@@ -120,7 +125,27 @@ impl Record {
                 kept.push(Kept { of, nature, opening: Opening { field: field.to_owned(), salt, text } });
             }
         }
+        if entry.project.is_some() {
+            let is_confided = confider.is_some() && entry.confided.is_some();
+            let nature = if is_confided { Nature::Speech } else { Nature::Project };
+            self.seal_words(author.unwrap_or_else(nobody), nature, &mut kept, salt);
+        }
         kept
+    }
+
+    fn seal_words(
+        &mut self,
+        of: MemberId,
+        nature: Nature,
+        kept: &mut Vec<Kept>,
+        mut salt: impl FnMut() -> String,
+    ) {
+        for field in words::places(&self.body) {
+            let salt = salt();
+            if let Some(text) = seal::close(&mut self.body, &field, &salt) {
+                kept.push(Kept { of, nature, opening: Opening { field, salt, text } });
+            }
+        }
     }
 
     fn hide_author(&mut self, author: MemberId, salt: String) -> Kept {
@@ -129,6 +154,11 @@ impl Record {
         self.member = None;
         Kept { of: author, nature: Nature::Speech, opening }
     }
+}
+
+/// Whose words they are where the program itself acts.
+fn nobody() -> MemberId {
+    MemberId::parse("00000000000000000000000000000000").expect("thirty-two digits are an identifier")
 }
 
 /// The hash of a record's line: SHA-256 of its bytes, in lower-case hexadecimal.

@@ -19,6 +19,8 @@ codes! {
         Person = "person",
         /// What somebody said, or that it was they who said it.
         Speech = "speech",
+        /// What a project says of itself, by mandate: read by every member, gone with the project.
+        Project = "project",
     }
 }
 
@@ -95,7 +97,16 @@ pub fn drop_closed(body: &mut Value) {
     if let Value::Object(fields) = body {
         fields.retain(|_, value| sealed(value).is_none());
         fields.values_mut().for_each(drop_closed);
+    } else if let Value::Array(values) = body {
+        values.retain(|value| sealed(value).is_none());
+        values.iter_mut().for_each(drop_closed);
     }
+}
+
+/// One step further down a path. A name is spelt as a JSON pointer spells it.
+pub fn step(path: &str, name: &str) -> String {
+    let name = name.replace('~', "~0").replace('/', "~1");
+    if path.is_empty() { name } else { format!("{path}/{name}") }
 }
 
 /// The seals of a body, by field.
@@ -110,8 +121,11 @@ fn collect(value: &Value, path: &str, found: &mut BTreeMap<String, String>) {
         found.insert(path.to_owned(), digest.to_owned());
     } else if let Value::Object(fields) = value {
         for (name, value) in fields {
-            let path = if path.is_empty() { name.clone() } else { format!("{path}/{name}") };
-            collect(value, &path, found);
+            collect(value, &step(path, name), found);
+        }
+    } else if let Value::Array(values) = value {
+        for (at, value) in values.iter().enumerate() {
+            collect(value, &step(path, &at.to_string()), found);
         }
     }
 }
@@ -146,6 +160,22 @@ mod tests {
         assert!(close(&mut body, "number", "s").is_none());
         assert!(close(&mut body, "absent", "s").is_none());
         assert!(seals(&body).is_empty());
+    }
+
+    #[test]
+    fn what_stands_in_a_list_or_under_a_name_with_a_stroke_opens_as_well() {
+        let before = json!({"a/b": ["un", "deux"]});
+        let mut body = before.clone();
+        let texts: Vec<_> =
+            ["a~1b/0", "a~1b/1"].map(|at| (at, close(&mut body, at, "s").expect("a text"))).into();
+        assert_eq!(seals(&body).into_keys().collect::<Vec<_>>(), ["a~1b/0", "a~1b/1"]);
+        let mut closed = body.clone();
+        drop_closed(&mut closed);
+        assert_eq!(closed, json!({"a/b": []}));
+        for (at, text) in texts {
+            open(&mut body, &Opening { field: at.into(), salt: "s".into(), text });
+        }
+        assert_eq!(body, before);
     }
 
     #[test]
