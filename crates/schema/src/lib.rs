@@ -36,6 +36,7 @@ pub const STEPS: &[Step] = &[
     step!("0010_publications"),
     step!("0011_privacy"),
     step!("0012_sign_in"),
+    step!("0013_deletion"),
     step!("0015_floors"),
     step!("0016_acts_and_line"),
     step!("0019_consultations"),
