@@ -199,6 +199,7 @@ keys-outcome-confirmed = confirmed
 keys-outcome-refused = refused
 keys-outcome-expired = expired
 keys-outcome-superseded = replaced by another proposal
+keys-outcome-fallen = fell: whoever proposed it no longer holds their seat
 keys-answered = Answered by { $by }.
 keys-with-reason = Reason: { $reason }
 keys-done-proposed = Your key is turned. The other party has fourteen days to answer.
@@ -210,6 +211,7 @@ keys-not-expired = This proposal has expired: it waited fourteen days. Nothing h
 keys-not-not-holder = This key belongs to another party. Nothing has changed; the try is in the journal.
 keys-not-own-party = Your party turned the first key: the second is the other’s. Nothing has changed.
 keys-not-same-person = You turned the first key in another seat: it takes two people. Nothing has changed; the try is in the journal.
+keys-not-left = Whoever turned the first key no longer holds their seat: the proposal has fallen. Nothing has changed; propose again.
 keys-not-changed = What would be done is no longer what was proposed. Nothing has changed; read it again, then propose anew.
 members-sign-in-rule = Who must come in with a passkey
 members-keys = The two keys: what is decided by both
@@ -220,6 +222,7 @@ act-raise-floor = Raise the size under which nothing is shown
 act-change-statutory-members = Change the members of a statutory space
 act-change-sign-in-rule = Change who must come in with a passkey
 act-change-key-rule = Change the rule of the two keys
+act-delete-project = Delete a project
 act-move-stage = Declare a new stage of the project
 
 recovery-lost = No longer have access to your address?
@@ -289,3 +292,13 @@ mail-recovery-done-body = Hello,
 # What is shown at each door. To change it: see model/information.rs.
 information-account = What we keep of you: your name, your position, your address, the party you speak for, and your acts. Never the link between you and an answer to a questionnaire. You can read all of it, take it away, and erase yourself.
 information-more = In detail, and for how long
+mail-key-fallen-subject = Trinôme: a first key no longer counts
+mail-key-fallen-body = Hello,
+
+  Somebody who had turned a first key no longer holds their seat in the organisation. What they proposed has fallen:
+
+  { $what }
+
+  Nothing is done. Whoever wants it may propose it again:
+
+  { $link }

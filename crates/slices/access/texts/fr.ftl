@@ -199,6 +199,7 @@ keys-outcome-confirmed = confirmé
 keys-outcome-refused = refusé
 keys-outcome-expired = expiré
 keys-outcome-superseded = remplacé par une autre proposition
+keys-outcome-fallen = tombé : qui l’avait proposé n’a plus sa place
 keys-answered = Réponse de { $by }.
 keys-with-reason = Raison : { $reason }
 keys-done-proposed = Votre clé est tournée. L’autre partie a quatorze jours pour répondre.
@@ -210,6 +211,7 @@ keys-not-expired = Cette proposition a expiré : elle attendait quatorze jours.
 keys-not-not-holder = Cette clé revient à une autre partie. Rien n’a changé ; l’essai est inscrit au journal.
 keys-not-own-party = Votre partie a tourné la première clé : la seconde est à l’autre. Rien n’a changé.
 keys-not-same-person = Vous avez tourné la première clé à un autre titre : il faut deux personnes. Rien n’a changé ; l’essai est inscrit au journal.
+keys-not-left = La personne qui avait tourné la première clé n’a plus sa place : sa proposition est tombée. Rien n’a changé ; proposez de nouveau.
 keys-not-changed = Ce qui serait fait n’est plus ce qui a été proposé. Rien n’a changé ; relisez, puis proposez de nouveau.
 members-sign-in-rule = Qui doit entrer avec une clé d’accès
 members-keys = Les deux clés : ce qui se décide à deux
@@ -220,6 +222,7 @@ act-raise-floor = Relever le seuil en dessous duquel rien n’est montré
 act-change-statutory-members = Changer les membres d’un espace statutaire
 act-change-sign-in-rule = Changer qui doit entrer avec une clé d’accès
 act-change-key-rule = Changer la règle des deux clés
+act-delete-project = Supprimer un projet
 act-move-stage = Déclarer une nouvelle étape du projet
 
 recovery-lost = Vous n’avez plus accès à votre adresse ?
@@ -289,3 +292,13 @@ mail-recovery-done-body = Bonjour,
 # What is shown at each door. To change it: see model/information.rs.
 information-account = Ce que nous gardons de vous : votre nom, votre fonction, votre adresse, la partie au titre de laquelle vous parlez, et vos actes. Jamais le lien entre vous et une réponse à un questionnaire. Vous pouvez tout lire, tout emporter et vous effacer.
 information-more = Le détail, et combien de temps
+mail-key-fallen-subject = Trinôme : une première clé ne compte plus
+mail-key-fallen-body = Bonjour,
+
+  La personne qui avait tourné une première clé n’a plus sa place dans l’organisation. Sa proposition est tombée :
+
+  { $what }
+
+  Rien n’est fait. Qui y tient peut proposer de nouveau :
+
+  { $link }

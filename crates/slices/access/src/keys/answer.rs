@@ -15,6 +15,8 @@ pub struct Confirmed {
     pub project: Option<ProjectId>,
     pub subject: String,
     pub payload: Value,
+    /// Whose key was the first.
+    pub proposed_by: Party,
 }
 
 /// What giving the second key did.
@@ -36,13 +38,17 @@ struct Kept {
     expires_at: Timestamp,
     is_settled: bool,
     payload: Value,
+    /// Whether the seat from which it was proposed has ended.
+    is_left: bool,
 }
 
 fn kept(tx: &mut Tx<'_>, organisation: OrganisationId, given: &str) -> Result<Option<Kept>, DbError> {
     let Ok(id) = KeyedActId::parse(given) else { return Ok(None) };
     tx.find(
-        "SELECT keyed_act_id, act, subject, project_id, proposed_by, proposed_party, expires_at, outcome, payload
-         FROM keyed_act WHERE organisation_id = $1 AND keyed_act_id = $2",
+        "SELECT k.keyed_act_id, k.act, k.subject, k.project_id, k.proposed_by, k.proposed_party, k.expires_at, k.outcome,
+           k.payload, m.left_on
+         FROM keyed_act k JOIN member m ON m.organisation_id = k.organisation_id AND m.member_id = k.proposed_by
+         WHERE k.organisation_id = $1 AND k.keyed_act_id = $2",
         values![organisation, id],
         |row| {
             Ok(Kept {
@@ -55,6 +61,7 @@ fn kept(tx: &mut Tx<'_>, organisation: OrganisationId, given: &str) -> Result<Op
                 expires_at: row.parse(6)?,
                 is_settled: row.get::<Option<String>>(7)?.is_some(),
                 payload: row.json(8)?,
+                is_left: row.get::<Option<String>>(9)?.is_some(),
             })
         },
     )
@@ -76,6 +83,21 @@ pub fn confirm(
     confirm_among(tx, permit, given, holders, now)
 }
 
+/// Like [`confirm`], for a proposal on this subject and no other.
+pub fn confirm_on(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    subject: &str,
+    given: &str,
+    now: Timestamp,
+) -> Result<Confirmation, DbError> {
+    let found = kept(tx, permit.actor().organisation, given)?;
+    if found.is_some_and(|kept| kept.subject != subject) {
+        return void(tx, permit, given, WhyNot::Unknown, now).map(Confirmation::Not);
+    }
+    confirm(tx, permit, given, now)
+}
+
 /// Like [`confirm`], between these two parties.
 pub(super) fn confirm_among(
     tx: &mut Tx<'_>,
@@ -89,8 +111,8 @@ pub(super) fn confirm_among(
             settle(tx, permit, kept.id, "confirmed", None, now)?;
             let body = json!({"act": kept.act, "key": kept.id, "proposed_by": kept.party});
             record(tx, permit, "key_confirmed", &kept.subject, body, kept.project, now)?;
-            let Kept { id, project, subject, payload, .. } = kept;
-            Ok(Confirmation::Done(Confirmed { id, project, subject, payload }))
+            let Kept { id, project, subject, payload, party: proposed_by, .. } = kept;
+            Ok(Confirmation::Done(Confirmed { id, project, subject, payload, proposed_by }))
         }
         Err(why) => void(tx, permit, given, why, now).map(Confirmation::Not),
     }
@@ -133,6 +155,9 @@ fn answerable(
     };
     if !holders.contains(&actor.party) || !holders.contains(&kept.party) {
         return Ok(Err(WhyNot::NotHolder));
+    }
+    if kept.is_left {
+        return Ok(Err(WhyNot::Left));
     }
     if kept.is_settled {
         return Ok(Err(WhyNot::Settled));

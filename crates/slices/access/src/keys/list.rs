@@ -17,6 +17,8 @@ pub enum Outcome {
     Expired,
     /// Another proposal took its place.
     Superseded,
+    /// Whoever proposed it no longer holds their seat.
+    Fallen,
 }
 
 impl Outcome {
@@ -28,6 +30,7 @@ impl Outcome {
             Self::Refused => "refused",
             Self::Expired => "expired",
             Self::Superseded => "superseded",
+            Self::Fallen => "fallen",
         }
     }
 }
@@ -56,7 +59,7 @@ pub struct Listed {
 pub fn all(tx: &mut Tx<'_>, organisation: OrganisationId, now: Timestamp) -> Result<Vec<Listed>, DbError> {
     let mut listed = tx.list(
         "SELECT k.keyed_act_id, k.act, k.title, k.place, m.name, k.proposed_party, k.proposed_at, k.expires_at,
-           k.outcome, a.name, k.answered_party, k.reason, k.payload
+           k.outcome, a.name, k.answered_party, k.reason, k.payload, m.left_on
          FROM keyed_act k JOIN member m ON m.organisation_id = k.organisation_id AND m.member_id = k.proposed_by
          LEFT JOIN member a ON a.organisation_id = k.organisation_id AND a.member_id = k.answered_by
          WHERE k.organisation_id = $1 ORDER BY k.proposed_at DESC, k.keyed_act_id DESC LIMIT 100",
@@ -93,7 +96,9 @@ fn read(row: &Row<'_>, now: Timestamp) -> Result<Listed, DbError> {
         outcome: match outcome.as_deref() {
             Some("confirmed") => Outcome::Confirmed,
             Some("refused") => Outcome::Refused,
+            Some("fallen") => Outcome::Fallen,
             Some(_) => Outcome::Superseded,
+            None if row.get::<Option<String>>(13)?.is_some() => Outcome::Fallen,
             _ if expires_at < now => Outcome::Expired,
             _ => Outcome::Waiting,
         },

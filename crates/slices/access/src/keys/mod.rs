@@ -8,6 +8,8 @@
 //! To hold one more act with two keys: a line in `keys.toml`, and a handler that proposes and confirms.
 
 mod answer;
+mod fallen;
+mod forget_project;
 pub mod list;
 pub mod rule;
 
@@ -17,7 +19,10 @@ use kernel::{KeyedActId, MemberId, OrganisationId, Party, ProjectId, codes};
 use platform::{DbError, Row, Tx, values};
 use serde_json::{Value, json};
 
-pub use answer::{Confirmation, Confirmed, act_of, confirm, refuse, refuse_given};
+pub use answer::{Confirmation, Confirmed, act_of, confirm, confirm_on, refuse, refuse_given};
+pub use fallen::{Fallen, fall};
+
+pub use forget_project::forget_project;
 
 use crate::model::{
     act::{Act, Permit},
@@ -81,6 +86,8 @@ codes! {
         OwnParty = "own_party",
         /// The same person, in another seat.
         SamePerson = "same_person",
+        /// Whoever turned the first key no longer holds their seat.
+        Left = "left",
         /// What would be done is no longer what was proposed.
         Changed = "changed",
     }
@@ -120,7 +127,7 @@ fn state_under(
     now: Timestamp,
 ) -> Result<KeyState, DbError> {
     let last = tx.find(
-        "SELECT k.keyed_act_id, k.proposed_party, m.name, k.expires_at, k.payload, k.outcome, k.reason, k.answered_party
+        "SELECT k.keyed_act_id, k.proposed_party, m.name, k.expires_at, k.payload, k.outcome, k.reason, k.answered_party, m.left_on
          FROM keyed_act k JOIN member m ON m.organisation_id = k.organisation_id AND m.member_id = k.proposed_by
          WHERE k.organisation_id = $1 AND k.subject = $2 AND k.act = $3 ORDER BY k.proposed_at DESC, k.keyed_act_id DESC LIMIT 1",
         values![organisation, subject, act.code()],
@@ -134,15 +141,17 @@ fn read_state(row: &Row<'_>, rule: &KeyRule, now: Timestamp) -> Result<KeyState,
     let other = rule.other(party).unwrap_or(party);
     let expires_at: Timestamp = row.parse(3)?;
     Ok(match outcome.as_deref() {
-        // A first key of a party that no longer holds one opens nothing.
-        None if expires_at >= now && rule.holds(party) => KeyState::Waiting(Waiting {
-            id: row.parse(0)?,
-            party,
-            awaited: other,
-            by: row.get(2)?,
-            expires_at,
-            payload: row.json(4)?,
-        }),
+        // A first key of a party that no longer holds one opens nothing, nor one turned from a seat that has ended.
+        None if expires_at >= now && rule.holds(party) && row.get::<Option<String>>(8)?.is_none() => {
+            KeyState::Waiting(Waiting {
+                id: row.parse(0)?,
+                party,
+                awaited: other,
+                by: row.get(2)?,
+                expires_at,
+                payload: row.json(4)?,
+            })
+        }
         Some("refused") => KeyState::Refused {
             party: row.parse_opt(7)?.unwrap_or(other),
             reason: row.get::<Option<String>>(6)?.unwrap_or_default(),

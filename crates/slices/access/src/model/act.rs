@@ -47,6 +47,8 @@ codes! {
         ChangeKeyRule = "change_key_rule",
         /// Two keys: from which parties a passkey is asked.
         ChangeSignInRule = "change_sign_in_rule",
+        /// Two keys: a project, with all that was said and written in it.
+        DeleteProject = "delete_project",
         /// An alert of the dialogue, for one's own party and for a time.
         SetAlertAside = "set_alert_aside",
         /// Prepare the information file, hand it over, answer, follow the opinion up.
@@ -79,7 +81,8 @@ impl Act {
             | Self::RaiseFloor
             | Self::ChangeStatutoryMembers
             | Self::ChangeKeyRule
-            | Self::ChangeSignInRule => &[Management, StaffRepresentatives],
+            | Self::ChangeSignInRule
+            | Self::DeleteProject => &[Management, StaffRepresentatives],
             Self::RecordFinding => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]
             }

@@ -1,6 +1,7 @@
 //! Signing in, and the people of an organisation.
 
 pub mod account;
+pub mod holders;
 pub mod keys;
 pub mod line;
 pub mod link;

@@ -13,7 +13,7 @@ use platform::{
 };
 use ui::{Page, render_with};
 
-use super::places;
+use super::{holders::tell_fallen, places};
 use crate::{
     Act, Seat,
     model::{member::Member, removal::Removal},
@@ -61,7 +61,9 @@ pub async fn remove(seat: Seat, Path((_, member)): Path<(String, String)>) -> Pa
     let id = MemberId::parse(&member).map_err(|_| PageError::NotFound)?;
     let now = seat.ctx.now;
     let done = seat.ctx.db().write(move |tx| store::remove_member(tx, &permit, id, now)).await?;
-    match done.ok_or(PageError::NotFound)? {
+    let (removal, fallen) = done.ok_or(PageError::NotFound)?;
+    tell_fallen(&seat.ctx, seat.organisation(), seat.actor.member, &fallen).await?;
+    match removal {
         Removal::Open if id == seat.actor.member => Ok(Redirect::to(places::PATH).into_response()),
         Removal::Open => Ok(Redirect::to(&format!("{}?retire", people(seat.organisation()))).into_response()),
         Removal::OfAnotherParty => Err(not_theirs(&seat)),

@@ -8,6 +8,8 @@ use kernel::{MemberId, OrganisationId, Party, PersonId};
 use platform::{DbError, Tx, clock::civil_day, values};
 use serde_json::json;
 
+use crate::keys;
+
 /// A seat that somebody held, under the name they bore there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -67,6 +69,7 @@ pub fn erase_person(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> Result
         let author =
             Author { organisation: seat.organisation, member: Some(seat.member), party: Some(seat.party) };
         journal::record(tx, &author, now, &Entry::new("member_erased", seat.member, json!({})))?;
+        keys::fall(tx, &author, seat.member, now)?;
     }
     tx.execute("DELETE FROM session WHERE person_id = $1", values![person])?;
     tx.execute("DELETE FROM sign_in_link WHERE person_id = $1", values![person])?;

@@ -8,7 +8,8 @@ use serde_json::json;
 
 use super::everybody;
 use crate::{
-    Act, keys,
+    Act,
+    keys::{self, Fallen},
     model::{act::Permit, member::Member, removal::Removal},
 };
 
@@ -27,14 +28,16 @@ pub fn removal(
     Ok(Some((target.clone(), removal)))
 }
 
-/// Ends a seat where that is open; the person is out of this organisation at once, wherever they are signed in.
+/// Ends a seat where that is open; the person is out of this organisation at once, wherever they are signed in, and what they
+/// proposed alone falls: it is given back, for those who are told.
 pub fn remove_member(
     tx: &mut Tx<'_>,
     permit: &Permit,
     member: MemberId,
     now: Timestamp,
-) -> Result<Option<Removal>, DbError> {
+) -> Result<Option<(Removal, Vec<Fallen>)>, DbError> {
     let Some((target, removal)) = removal(tx, permit, member)? else { return Ok(None) };
+    let mut fallen = Vec::new();
     if removal == Removal::Open {
         let organisation = permit.actor().organisation;
         tx.execute(
@@ -45,8 +48,9 @@ pub fn remove_member(
         let kind = if permit.actor().member == member { "member_left" } else { "member_removed" };
         let body = json!({"party": target.party});
         journal::record(tx, &permit.author(), now, &Entry::new(kind, member, body))?;
+        fallen = keys::fall(tx, &permit.author(), member, now)?;
     }
-    Ok(Some(removal))
+    Ok(Some((removal, fallen)))
 }
 
 /// No session has this seat taken any more, and no link leads to it.
