@@ -7,8 +7,9 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
+use jiff::civil::Date;
 use journal::{Author, Entry};
-use kernel::OrganisationId;
+use kernel::{OrganisationId, Party};
 use platform::{
     Ctx, DbError, PageError, Platform,
     error::{By, Refusal},
@@ -23,7 +24,7 @@ struct ErrorPage {
     page: Page,
     lines: Vec<String>,
     reference: Option<String>,
-    next: (String, &'static str),
+    next: (String, String),
 }
 
 pub async fn not_found() -> PageError {
@@ -73,6 +74,7 @@ async fn page(ctx: &Ctx, error: &PageError, route: &str) -> Response {
         PageError::CrossSite => draw_page(ctx, error.status(), "error-cross-site", None),
         PageError::TooMany(wait) => too_many(ctx, *wait),
         PageError::BadRequest => draw_page(ctx, error.status(), "error-bad-request", None),
+        PageError::Deleted { organisation, on, parties } => deleted(ctx, *organisation, *on, *parties),
         PageError::NotFound | PageError::SignIn | PageError::Passkey | PageError::ShowAgain(_) => {
             draw_page(ctx, error.status(), "error-not-found", None)
         }
@@ -95,6 +97,22 @@ async fn no_longer_member(ctx: &Ctx, organisation: OrganisationId, status: Statu
     draw_titled(ctx, status, "error-no-longer-member", title, None)
 }
 
+/// Says who deleted the project and when, and leads to those that remain.
+fn deleted(ctx: &Ctx, organisation: OrganisationId, on: Date, parties: [Party; 2]) -> Response {
+    let t = &ctx.t;
+    let [one, other] = parties.map(|party| t.say_code("party", party));
+    let lines = vec![
+        t.one("error-deleted-when", "day", t.day(on)),
+        t.two("error-deleted-who", "one", one, "other", other),
+        t.say("error-deleted-what"),
+    ];
+    let next = (t.say("error-deleted-next"), access::home(organisation));
+    let page = Page::new(ctx, t.say("error-deleted-title"));
+    let status = StatusCode::NOT_FOUND;
+    render_with(status, &ErrorPage { page, lines, reference: None, next })
+        .unwrap_or_else(|_| status.into_response())
+}
+
 /// When to try again, in words and for machines.
 fn too_many(ctx: &Ctx, wait: Wait) -> Response {
     let t = &ctx.t;
@@ -105,7 +123,7 @@ fn too_many(ctx: &Ctx, wait: Wait) -> Response {
         t.say("error-too-many-what"),
         t.say("error-too-many-next"),
     ];
-    let next = (t.say("error-home"), "/");
+    let next = (t.say("error-home"), "/".to_owned());
     let status = StatusCode::TOO_MANY_REQUESTS;
     let mut response = render_with(status, &ErrorPage { page, lines, reference: None, next })
         .unwrap_or_else(|_| status.into_response());
@@ -127,7 +145,7 @@ fn draw_titled(
     let t = &ctx.t;
     let page = Page::new(ctx, title);
     let lines = vec![t.say(&format!("{key}-what")), t.say(&format!("{key}-next"))];
-    let next = (t.say("error-home"), "/");
+    let next = (t.say("error-home"), "/".to_owned());
     render_with(status, &ErrorPage { page, lines, reference, next })
         .unwrap_or_else(|_| status.into_response())
 }

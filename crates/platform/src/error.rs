@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use jiff::civil::Date;
 use kernel::{MemberId, OrganisationId, Party};
 
 use crate::{db::DbError, limits::Wait};
@@ -14,6 +15,8 @@ use crate::{db::DbError, limits::Wait};
 pub enum PageError {
     /// No such thing, or not for the eyes of who asks: the two look the same.
     NotFound,
+    /// A project that two keys deleted, for a member of its organisation.
+    Deleted { organisation: OrganisationId, on: Date, parties: [Party; 2] },
     /// Somebody must sign in first.
     SignIn,
     /// The seat opens to a passkey only, and the session was opened otherwise.
@@ -85,7 +88,7 @@ impl From<serde_json::Error> for PageError {
 impl PageError {
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Deleted { .. } => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Passkey | Self::ShowAgain(_) | Self::Forbidden { .. } | Self::CrossSite => {
                 StatusCode::FORBIDDEN

@@ -18,6 +18,7 @@ dossier-proof-lede = Each act is written in a sealed journal. A line changed, ad
 dossier-head-number = Last line
 dossier-head-hash = Hash
 dossier-head-keep = Each party may copy this number and this hash and keep them: later on, they will tell whether anything was changed.
+dossier-delete = Delete this project
 dossier-see-journal = Read and verify the journal
 
 dossier-subtitle = File of the project: what the law asks, what was said, what became of it
@@ -191,6 +192,8 @@ journal-kind-key-confirmed = turned the second key: the act is done by both
 journal-kind-key-refused = refused the second key, with a reason
 journal-kind-key-void = presented a key that could not serve: nothing changed
 journal-kind-key-rule-changed = by this second key, changed the rule of the two keys
+journal-kind-key-fallen = ended a first key that waited, with the seat it was turned from
+journal-kind-project-deleted = deleted, with this second key, the project
 journal-kind-project-described = described the project
 journal-kind-stage-moved = changed the stage of the project
 journal-kind-facts-changed = changed the declared facts

@@ -18,6 +18,7 @@ dossier-proof-lede = Chaque acte est inscrit dans un journal scellé. Une ligne 
 dossier-head-number = Dernière ligne
 dossier-head-hash = Empreinte
 dossier-head-keep = Chaque partie peut copier ce numéro et cette empreinte, et les garder chez elle : plus tard, ils diront si quelque chose a été changé.
+dossier-delete = Supprimer ce projet
 dossier-see-journal = Lire et vérifier le journal
 
 dossier-subtitle = Dossier du projet : ce que demande le droit, ce qui a été dit, ce que c’est devenu
@@ -191,6 +192,8 @@ journal-kind-key-confirmed = a tourné la seconde clé : l’acte est fait à d
 journal-kind-key-refused = a refusé la seconde clé, avec une raison
 journal-kind-key-void = a présenté une clé qui ne pouvait pas servir : rien n’a changé
 journal-kind-key-rule-changed = a, par cette seconde clé, changé la règle des deux clés
+journal-kind-key-fallen = a laissé tomber, en perdant sa place, une première clé
+journal-kind-project-deleted = a, par cette seconde clé, supprimé le projet
 journal-kind-project-described = a décrit le projet
 journal-kind-stage-moved = a changé l’étape du projet
 journal-kind-facts-changed = a changé les faits déclarés

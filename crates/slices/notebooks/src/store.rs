@@ -1,10 +1,14 @@
 //! Notes in the database. Each query binds the organisation and the party of whoever asks; see the root of this crate for
 //! why no act here leaves a line in the journal.
 
+mod forget_project;
+
 use access::{Actor, Permit};
 use jiff::civil::Date;
 use kernel::{MemberId, NoteId, OrganisationId, ProjectId};
 use platform::{DbError, Row, Tx, values};
+
+pub use forget_project::forget_project;
 
 use crate::model::note::{Note, first_kept};
 

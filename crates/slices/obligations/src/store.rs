@@ -1,11 +1,15 @@
 //! Reading and writing what is said of obligations.
 
+mod forget_project;
+
 use access::Permit;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
 use kernel::{OrganisationId, Party, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::json;
+
+pub use forget_project::forget_project;
 
 use crate::model::evidence::{Claim, Evidence, EvidenceId, Said};
 

@@ -69,15 +69,15 @@ retention-project-draft = The draft of a project described without an account
 retention-answer-code = The codes of a questionnaire
 retention-until-answer-code = Until it closes
 retention-ballot-box = Answers, anonymous
-retention-until-ballot-box = As long as the organisation is on the instance
+retention-until-ballot-box = Until the two keys delete the project; otherwise as long as the organisation is on the instance
 retention-account = Name, position, address
 retention-until-account = Until the person erases them
 retention-dialogue = What was said, answered, written
-retention-until-dialogue = As long as the organisation is on the instance, in the name of the party
+retention-until-dialogue = Until the two keys delete the project; otherwise as long as the organisation is on the instance, in the name of the party
 retention-journal-line = The journal: the chain and its seals
 retention-until-journal-line = As long as the organisation is on the instance
-retention-journal-opening = What opens the seals: names in the journal
-retention-until-journal-opening = Until the person erases them
+retention-journal-opening = What opens the seals: names and words in the journal
+retention-until-journal-opening = Until the person erases them, or the two keys delete the project
 retention-letter = Letters sent
 retention-until-letter = Not kept here
 
@@ -179,3 +179,53 @@ erase-keep = Stay
 erase-wrong-address = This is not the address of your account. Nothing was erased.
 erased-title = It is done
 erased-said = Your name, your address and your seats are no longer on this instance. The journal keeps the proof of acts, without saying who.
+
+# Deleting a project, with two keys.
+deletion-title = Delete this project
+deletion-lede = Deleting takes both keys: one party proposes with its reason, the other confirms or refuses. Once done, nothing can be brought back.
+deletion-open = { $count ->
+    [one] One questionnaire is open: its codes will no longer work, and the answers already given will be erased unread.
+   *[other] { $count } questionnaires are open: their codes will no longer work, and the answers already given will be erased unread.
+  }
+deletion-goes = What goes
+deletion-goes-said = The project, its findings, the reasoned responses and what passed from one space to another.
+deletion-goes-campaigns = The questionnaires, their anonymous answers, their codes and the published results.
+deletion-goes-text = The texts, articles, positions, commitments, readings and reviews.
+deletion-goes-spaces = The spaces of dialogue, the meetings and their minutes.
+deletion-goes-notebooks = Each party’s notebook, the one that you cannot read included.
+deletion-goes-journal = The words and the names that the journal kept apart for this project.
+deletion-stays = What stays, and why
+deletion-stays-chain = The lines of the journal and their seals: which party did which act, and when. The proof holds; the words are no longer in it.
+deletion-stays-fact = The fact that this project was deleted, the day, and the two parties that decided it.
+deletion-stays-others = The people, the organisation and its other projects: nothing changes there.
+deletion-stays-files = The files already taken away, and the backups of the instance for as long as it keeps them.
+deletion-first = First, take away what must be kept
+deletion-first-why = An opinion, minutes or an agreement may have to be kept. After the deletion there will be nothing left to download.
+deletion-get-pdf = Download the dossier (PDF)
+deletion-get-json = Download everything (JSON)
+deletion-get-journal = Download the journal
+deletion-keys = The two keys
+deletion-proposed = Deletion proposed by { $by } ({ $party }).
+deletion-awaited = The key awaited: { $party }, until { $until }. After that day, the proposal falls.
+deletion-waits = Your party has turned its key. Nothing is deleted until the other has answered.
+deletion-refused = The last proposal was refused ({ $party }): { $reason }
+deletion-reason = Why delete this project
+deletion-reason-hint = The other party reads this reason before it answers.
+deletion-propose = Turn our key and propose to delete
+deletion-keep = Keep the project
+deletion-type-title = To confirm, write the name of the project: { $title }
+deletion-other-title = This is not the name of the project. Nothing has been deleted.
+deletion-confirm = Turn our key and delete for ever
+deletion-refusal = The reason for refusing, which both parties will read
+deletion-refuse = Refuse and keep the project
+deletion-told-proposed = Your key is turned. The other party has been told and has fourteen days to answer; nothing is deleted until then.
+deletion-told-refused = It is refused: the project stays. The other party reads your reason.
+mail-deletion-subject = Trinôme: deleting “{ $project }” is proposed
+mail-deletion-body = Hello,
+
+    Deleting the project “{ $project }” is proposed, for this reason: { $reason }
+
+    Nothing is deleted until the other party has turned its key. What would go, what would stay, and your answer:
+
+retention-project-deletion = The fact that a project was deleted
+retention-until-project-deletion = As long as the organisation is on the instance

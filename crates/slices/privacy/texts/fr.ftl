@@ -69,15 +69,15 @@ retention-project-draft = Le brouillon d’un projet décrit sans compte
 retention-answer-code = Les codes d’un questionnaire
 retention-until-answer-code = Jusqu’à la clôture
 retention-ballot-box = Les réponses, anonymes
-retention-until-ballot-box = Tant que l’organisation est sur l’instance
+retention-until-ballot-box = Jusqu’à ce que les deux clés suppriment le projet ; sinon tant que l’organisation est sur l’instance
 retention-account = Nom, fonction, adresse
 retention-until-account = Jusqu’à ce que la personne les efface
 retention-dialogue = Ce qui a été dit, répondu, écrit
-retention-until-dialogue = Tant que l’organisation est sur l’instance, au nom de la partie
+retention-until-dialogue = Jusqu’à ce que les deux clés suppriment le projet ; sinon tant que l’organisation est sur l’instance, au nom de la partie
 retention-journal-line = Le journal : la chaîne et ses sceaux
 retention-until-journal-line = Tant que l’organisation est sur l’instance
 retention-journal-opening = Ce qui ouvre les sceaux : les noms dans le journal
-retention-until-journal-opening = Jusqu’à ce que la personne les efface
+retention-until-journal-opening = Jusqu’à ce que la personne les efface, ou que les deux clés suppriment le projet
 retention-letter = Les lettres envoyées
 retention-until-letter = Pas gardées ici
 
@@ -179,3 +179,53 @@ erase-keep = Rester
 erase-wrong-address = Ce n’est pas l’adresse de votre compte. Rien n’a été effacé.
 erased-title = C’est fait
 erased-said = Votre nom, votre adresse et vos places ne sont plus sur cette instance. Le journal garde la preuve des actes, sans dire qui.
+
+# Supprimer un projet, à deux clés.
+deletion-title = Supprimer ce projet
+deletion-lede = Supprimer prend les deux clés : une partie propose avec sa raison, l’autre confirme ou refuse. Une fois fait, rien ne pourra être rétabli.
+deletion-open = { $count ->
+    [one] Un questionnaire est ouvert : ses codes ne serviront plus, et les réponses déjà données seront effacées sans être lues.
+   *[other] { $count } questionnaires sont ouverts : leurs codes ne serviront plus, et les réponses déjà données seront effacées sans être lues.
+  }
+deletion-goes = Ce qui s’en va
+deletion-goes-said = Le projet, ses constats, les réponses motivées et ce qui est passé d’un espace à l’autre.
+deletion-goes-campaigns = Les questionnaires, leurs réponses anonymes, leurs codes et les résultats publiés.
+deletion-goes-text = Les textes, les articles, les positions, les engagements, les mesures et les bilans.
+deletion-goes-spaces = Les espaces de dialogue, les réunions et leurs comptes rendus.
+deletion-goes-notebooks = Le carnet de chaque partie, y compris celui que vous ne lisez pas.
+deletion-goes-journal = Les mots et les noms que le journal tenait à part pour ce projet.
+deletion-stays = Ce qui reste, et pourquoi
+deletion-stays-chain = Les lignes du journal et leurs sceaux : quelle partie a fait quel acte, et quand. La preuve tient ; les mots n’y sont plus.
+deletion-stays-fact = Le fait que ce projet a été supprimé, le jour, et les deux parties qui l’ont décidé.
+deletion-stays-others = Les personnes, l’organisation et ses autres projets : rien n’y change.
+deletion-stays-files = Les fichiers déjà emportés, et les sauvegardes de l’instance aussi longtemps qu’elle les garde.
+deletion-first = D’abord, emporter ce qui doit être gardé
+deletion-first-why = Un avis, un procès-verbal ou un accord peut devoir être conservé. Après la suppression, il n’y aura plus rien à télécharger.
+deletion-get-pdf = Télécharger le dossier (PDF)
+deletion-get-json = Télécharger tout (JSON)
+deletion-get-journal = Télécharger le journal
+deletion-keys = Les deux clés
+deletion-proposed = Suppression proposée par { $by } ({ $party }).
+deletion-awaited = La clé attendue : { $party }, jusqu’au { $until }. Passé ce jour, la proposition tombe.
+deletion-waits = Votre partie a tourné sa clé. Rien n’est supprimé tant que l’autre n’a pas répondu.
+deletion-refused = La dernière proposition a été refusée ({ $party }) : { $reason }
+deletion-reason = Pourquoi supprimer ce projet
+deletion-reason-hint = L’autre partie lit cette raison avant de répondre.
+deletion-propose = Tourner notre clé et proposer de supprimer
+deletion-keep = Garder le projet
+deletion-type-title = Pour confirmer, écrivez le nom du projet : { $title }
+deletion-other-title = Ce n’est pas le nom du projet. Rien n’a été supprimé.
+deletion-confirm = Tourner notre clé et supprimer pour toujours
+deletion-refusal = La raison du refus, que les deux parties liront
+deletion-refuse = Refuser et garder le projet
+deletion-told-proposed = Votre clé est tournée. L’autre partie est prévenue et a quatorze jours pour répondre ; rien n’est supprimé d’ici là.
+deletion-told-refused = C’est refusé : le projet reste. L’autre partie lit votre raison.
+mail-deletion-subject = Trinôme : supprimer « { $project } » est proposé
+mail-deletion-body = Bonjour,
+
+    La suppression du projet « { $project } » est proposée, avec cette raison : { $reason }
+
+    Rien n’est supprimé tant que l’autre partie n’a pas tourné sa clé. Ce qui s’en irait, ce qui resterait, et votre réponse :
+
+retention-project-deletion = Le fait qu’un projet a été supprimé
+retention-until-project-deletion = Tant que l’organisation est sur l’instance

@@ -79,6 +79,20 @@ where
         let id = asked.and_then(|text| ProjectId::parse(&text).ok()).ok_or(PageError::NotFound)?;
         let organisation = seat.organisation();
         let found = seat.ctx.db().glance(move |tx| store::find_project(tx, organisation, id)).await?;
-        Ok(Self { project: found.ok_or(PageError::NotFound)?, seat })
+        match found {
+            Some(project) => Ok(Self { seat, project }),
+            None => Err(absent(&seat, id).await?),
+        }
     }
+}
+
+/// Why there is no such project: it never was here, or both keys deleted it.
+async fn absent(seat: &Seat, project: ProjectId) -> Result<PageError, PageError> {
+    let organisation = seat.organisation();
+    let deleted = seat.ctx.db().read(move |tx| store::deletion(tx, organisation, project)).await?;
+    Ok(deleted.map_or(PageError::NotFound, |deleted| PageError::Deleted {
+        organisation,
+        on: deleted.on,
+        parties: deleted.parties,
+    }))
 }

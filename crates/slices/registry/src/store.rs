@@ -1,11 +1,15 @@
 //! Organisations and projects in the database.
 
+mod forget_project;
+
 use access::{Actor, Permit};
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
 use kernel::{Headcount, MemberId, OrganisationId, Party, ProjectId, Stage};
 use platform::{DbError, Row, Tx, values};
 use serde_json::json;
+
+pub use forget_project::{Deletion, deletion, forget_project, note_deletion};
 
 use crate::model::{
     organisation::{Organisation, OrganisationKind},

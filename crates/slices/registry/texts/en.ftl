@@ -8,6 +8,7 @@ tab-follow-up = Follow-up
 tab-notebook = Notebook
 tab-dossier = Dossier
 projects-title = Projects
+projects-deleted = The project is deleted. The journal keeps the proof of the acts, without their words.
 projects-none = No project yet. Describing one takes five minutes, and shows at once what the law asks and whom to invite.
 projects-describe = Describe a project
 projects-people = See and invite people

@@ -8,6 +8,7 @@ tab-follow-up = Suivi
 tab-dossier = Dossier
 tab-notebook = Carnet
 projects-title = Projets
+projects-deleted = Le projet est supprimé. Le journal garde la preuve des actes, sans leurs mots.
 projects-none = Aucun projet pour l’instant. En décrire un prend cinq minutes, et montre aussitôt ce que la loi demande et qui inviter.
 projects-describe = Décrire un projet
 projects-people = Voir et inviter les personnes

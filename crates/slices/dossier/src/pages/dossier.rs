@@ -17,6 +17,7 @@ struct DossierPage {
     head: Head,
     hash: String,
     may_export: bool,
+    may_delete: bool,
     /// What each chapter is, in order.
     chapters: [&'static str; 8],
 }
@@ -42,6 +43,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         hash: in_groups(&head.hash),
         head,
         may_export: seat.seat.may(Act::ExportDossier),
+        may_delete: seat.seat.may(Act::DeleteProject),
         chapters: CHAPTERS,
     })
 }

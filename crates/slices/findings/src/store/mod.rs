@@ -4,6 +4,7 @@
 //! transaction. It gives `Ok(Err(refusal))` where the act is not open, and changes nothing then.
 
 mod exchanges;
+mod forget_project;
 mod hidden;
 mod links;
 mod pass;
@@ -19,6 +20,7 @@ use platform::{DbError, Tx};
 use crate::model::{finding::Finding, rules::Refusal};
 
 pub use exchanges::exchanges;
+pub use forget_project::forget_project;
 pub use links::{link, links, unlink};
 pub use pass::{discuss, pass, withdraw};
 pub use read::{find, findings, is_known};

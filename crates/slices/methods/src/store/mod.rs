@@ -22,6 +22,7 @@ mod ballot_box;
 mod campaigns;
 mod codes;
 mod information;
+mod forget_project;
 mod letters;
 mod publications;
 mod results;
@@ -33,6 +34,7 @@ pub use answering::{Door, HandedIn, Place, Right, hand_in, knock};
 pub use campaigns::{abandon, campaigns, close, find, open, prepare};
 pub use codes::{CodeDigest, MadeCodes, NewCode, answered, codes_are_in_use, make_codes};
 pub use information::{freeze, frozen};
+pub use forget_project::forget_project;
 pub use letters::{
     Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, ask, draw, forget_address, invited, letters_to,
     note_forged, renew,

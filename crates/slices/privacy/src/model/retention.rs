@@ -23,6 +23,9 @@ pub struct Kind {
     pub ends: Ends,
     /// How long after it was made the purge takes it.
     pub hours: Option<i64>,
+    /// The tables that keep a row of a project after both keys deleted it.
+    #[serde(default)]
+    pub outlives: Vec<String>,
 }
 
 impl Kind {
@@ -68,7 +71,8 @@ mod tests {
 
     #[test]
     fn a_length_is_said_as_people_say_it() {
-        let kind = |hours| Kind { id: String::new(), ends: Ends::Purge, hours: Some(hours) };
+        let kind =
+            |hours| Kind { id: String::new(), ends: Ends::Purge, hours: Some(hours), outlives: Vec::new() };
         assert_eq!(kind(72).span(), Some(Span::Hours(72)));
         assert_eq!(kind(720).span(), Some(Span::Days(30)));
     }

@@ -1,6 +1,7 @@
 //! Public: what is done with data, and the card of Trinôme itself. For each person: what is kept of them, and their erasure.
 
 pub mod card;
+pub mod deletion;
 pub mod erase;
 pub mod mydata;
 pub mod processing;

@@ -3,9 +3,12 @@
 use access::{Act, Seat};
 use askama::Template;
 use platform::PageResult;
-use ui::{Page, render};
+use ui::{Page, Tone, render};
 
 use crate::{model::project::Project, project_seat::path, store};
+
+/// The end of the address to which deleting a project leads.
+const DELETED: &str = "?supprime";
 
 #[derive(Template)]
 #[template(path = "projects.html")]
@@ -27,8 +30,12 @@ pub async fn show(seat: Seat) -> PageResult {
             (project, href)
         })
         .collect();
+    let mut page = seat.page(seat.actor.organisation_name.clone());
+    if seat.ctx.here.ends_with(DELETED) {
+        page = page.announcing(Tone::Ok, seat.ctx.t.say("projects-deleted"));
+    }
     render(&ProjectsPage {
-        page: seat.page(seat.actor.organisation_name.clone()),
+        page,
         structure: format!("/structures/{organisation}/structure"),
         people: format!("/structures/{organisation}/personnes"),
         projects,

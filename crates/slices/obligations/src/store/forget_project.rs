@@ -1,0 +1,17 @@
+//! How the obligations of a project are met, removed with it.
+
+use kernel::{OrganisationId, ProjectId};
+use platform::{DbError, Tx, values};
+
+/// Removes every row of a project that two keys delete.
+pub fn forget_project(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    project: ProjectId,
+) -> Result<(), DbError> {
+    tx.execute(
+        "DELETE FROM evidence WHERE organisation_id = $1 AND project_id = $2",
+        values![organisation, project],
+    )?;
+    Ok(())
+}
