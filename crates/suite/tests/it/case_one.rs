@@ -180,10 +180,10 @@ fn the_journal_of_the_case_is_sound_and_says_who_did_what() {
 fn a_journal_that_was_tampered_with_names_the_record() {
     for_each_engine_at(Moment::Open, |app, _| {
         let changed = app.tamper(
-            "UPDATE journal_record SET line = REPLACE(line, 'Planification', 'Planifications') WHERE line LIKE '%Planification%'",
+            "UPDATE journal_record SET line = REPLACE(line, 'project_described', 'project_describes')",
         );
         assert!(changed > 0);
-        let fault = journal::verify(app.journal_file().as_bytes()).expect_err("a changed title goes unseen");
+        let fault = journal::verify(app.journal_file().as_bytes()).expect_err("a changed act goes unseen");
         assert!(fault.to_string().contains("was changed"), "{fault}");
     });
 }

@@ -7,6 +7,7 @@ mod bad_input;
 mod case_one;
 mod compare;
 mod consultations;
+mod deletion;
 mod durability;
 mod encryption;
 mod floors;

@@ -298,7 +298,7 @@ fn a_session_tells_days_and_a_family_of_device_and_nothing_finer() {
         let kept =
             ["device", "expires_at", "last_seen_on", "only_organisation_id", "opened_on", "opened_with"];
         let kept: Vec<&str> =
-            kept.into_iter().chain(["organisation_id", "person_id", "secret_hash"]).collect();
+            kept.into_iter().chain(["organisation_id", "passkey_id", "person_id", "secret_hash"]).collect();
         let mut columns: Vec<&str> = sessions.columns.iter().map(String::as_str).collect();
         columns.sort_unstable();
         assert_eq!(columns, kept);

@@ -162,3 +162,96 @@ fn two_keys_turned_at_the_same_instant_open_once() {
         assert!(journal::verify(app.journal_file().as_bytes()).is_ok());
     });
 }
+
+/// A second representative, who has come in.
+fn paul(app: &TestApp, door: &Door, player: &Player<'_, TestApp>) -> Browser {
+    let people = door.karima.open(&format!("{}/personnes", player.saved("organisation").expect("saved")));
+    let fill = [
+        ("party", "staff_representatives"),
+        ("name", "Paul Humbert"),
+        ("email", "paul.humbert@hautes-vosges.example"),
+    ];
+    let fill: Vec<_> = fill.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    door.karima.press(&people.expect("the people"), "Inviter", &fill).expect("an answer");
+    app.sign_in("paul.humbert@hautes-vosges.example")
+}
+
+fn outcomes(app: &TestApp) -> Vec<String> {
+    app.dump().table("keyed_act").column("outcome")
+}
+
+/// The seat of whoever bears this name.
+fn seat_of(app: &TestApp, name: &str) -> String {
+    let dump = app.dump();
+    let members = dump.table("member");
+    let both = members.column("name").into_iter().zip(members.column("member_id"));
+    both.filter(|(borne, _)| borne == name).map(|(_, member)| member).next().expect("a seat")
+}
+
+#[test]
+fn a_first_key_falls_with_the_seat_it_was_turned_from_and_the_others_are_told() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let door = Door::of(app, player);
+        let paul = paul(app, &door, player);
+        door.turn(&door.karima, "ouvrir");
+        let shown = door.sylvie.open(&door.campaign).expect("the campaign");
+        let org = player.saved("organisation").expect("saved");
+        let karima = seat_of(app, "Karima Benali");
+        let removed = paul.send(&format!("{org}/personnes/{karima}/retirer"), &[]).expect("an answer");
+        assert_eq!(removed.status, 303, "{}", removed.text());
+        assert_eq!(outcomes(app), ["fallen"]);
+        assert!(app.journal_file().contains("\"key_fallen\""), "no line says that it fell");
+        let told = app.link_sent_to(SYLVIE).expect("she is told");
+        assert!(told.ends_with("/cles"), "{told}");
+        // The page that was open still carries the key: it turns nothing.
+        let late = door.sylvie.press(&shown, "Tourner notre clé et ouvrir", &[]).expect("an answer");
+        assert!(late.text().contains("n’a plus sa place"), "{}", late.text());
+        assert_eq!(door.state(app), "prepared");
+        let keys = door.sylvie.open(&format!("{org}/cles")).expect("the keys");
+        assert!(keys.text().contains("tombé"), "{}", keys.text());
+        // Whoever remains of the party proposes anew.
+        app.pass_minutes(5);
+        door.turn(&paul, "ouvrir");
+        door.turn(&door.sylvie, "ouvrir");
+        assert_eq!(door.state(app), "open");
+    });
+}
+
+#[test]
+fn a_first_key_falls_with_whoever_leaves_or_erases_themselves() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let door = Door::of(app, player);
+        let paul = paul(app, &door, player);
+        let org = player.saved("organisation").expect("saved");
+        door.turn(&paul, "ouvrir");
+        let seat = seat_of(app, "Paul Humbert");
+        let left = paul.send(&format!("{org}/personnes/{seat}/retirer"), &[]).expect("an answer");
+        assert_eq!(left.status, 303, "{}", left.text());
+        assert_eq!(outcomes(app), ["fallen"]);
+        door.turn(&door.sylvie, "ouvrir");
+        assert_eq!(door.state(app), "prepared", "a key of somebody who left opened the campaign");
+        let page = door.sylvie.open("/compte/effacer").expect("the page");
+        let typed = vec![("email".to_owned(), SYLVIE.to_owned())];
+        door.sylvie.press(&page, "M’effacer pour toujours", &typed).expect("an answer");
+        assert_eq!(outcomes(app), ["fallen", "fallen"]);
+        door.turn(&door.karima, "ouvrir");
+        assert_eq!(
+            door.state(app),
+            "prepared",
+            "a key of somebody who erased themselves opened the campaign"
+        );
+    });
+}
+
+#[test]
+fn a_first_key_of_an_ended_seat_does_not_count_even_where_it_did_not_fall() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let door = Door::of(app, player);
+        door.turn(&door.karima, "ouvrir");
+        let shown = door.sylvie.open(&door.campaign).expect("the campaign");
+        app.tamper("UPDATE member SET left_on = '2026-01-01' WHERE name = 'Karima Benali'");
+        door.sylvie.press(&shown, "Tourner notre clé et ouvrir", &[]).expect("an answer");
+        assert_eq!(door.state(app), "prepared");
+        assert!(app.journal_file().contains("\"reason\":\"left\""));
+    });
+}
