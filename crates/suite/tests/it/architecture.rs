@@ -303,20 +303,24 @@ fn of_projects(outlives: &[String]) -> Vec<String> {
         let lines = step.sqlite.lines().map(|line| line.split("--").next().unwrap_or_default());
         let sql = lines.collect::<Vec<_>>().join("\n");
         for statement in sql.split(';') {
-            let mut words =
-                statement.split_whitespace().skip_while(|word| !["CREATE", "ALTER"].contains(word));
-            let ("CREATE" | "ALTER", "TABLE") = (words.next().unwrap_or(""), words.next().unwrap_or(""))
-            else {
-                continue;
-            };
-            let table = words.next().unwrap_or("").to_owned();
-            let names =
-                |word: &str| statement.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == word);
-            let hangs = found.iter().any(|of| speaks_of(statement, &["REFERENCES"], of));
-            // The name under which step 0007 makes `activity` anew.
-            let is_known = found.contains(&table) || outlives.contains(&table) || table == "activity_typed";
-            if (names("project_id") || hangs) && !is_known {
-                found.push(table);
+            let words: Vec<&str> = statement.split_whitespace().collect();
+            match words[..] {
+                ["DROP", "TABLE", table, ..] => found.retain(|known| known != table),
+                ["ALTER", "TABLE", table, "RENAME", "TO", name] => {
+                    found
+                        .iter_mut()
+                        .filter(|known| *known == table)
+                        .for_each(|known| *known = name.to_owned());
+                }
+                ["CREATE" | "ALTER", "TABLE", table, ..] => {
+                    let names = words.iter().any(|word| word.trim_start_matches('(') == "project_id");
+                    let hangs = found.iter().any(|of| speaks_of(statement, &["REFERENCES"], of));
+                    let is_known = found.iter().chain(outlives).any(|known| known == table);
+                    if (names || hangs) && !is_known {
+                        found.push(table.to_owned());
+                    }
+                }
+                _ => {}
             }
         }
     }
