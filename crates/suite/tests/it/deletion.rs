@@ -90,10 +90,6 @@ fn fill_what_is_empty(app: &TestApp) {
         "INSERT INTO alert_aside (organisation_id, project_id, alert, subject, party, reason, set_by, until_on)
          SELECT organisation_id, project_id, 'no_technical_seat', '', 'management', 'Le prestataire arrive en mars',
            'x', '2027-01-01' FROM project",
-        "INSERT INTO collective_session (organisation_id, campaign_id, parties, people)
-         SELECT organisation_id, campaign_id, '[]', 'from_five' FROM campaign",
-        "INSERT INTO collective_answer (organisation_id, campaign_id, question, answer, one_view, other_view)
-         SELECT organisation_id, campaign_id, 'q1', NULL, 'Le chef voit un gain', 'L’atelier voit une hâte' FROM campaign",
     ] {
         assert!(app.tamper(statement) > 0, "{statement}");
     }

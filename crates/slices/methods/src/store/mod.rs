@@ -21,8 +21,8 @@ mod answering;
 mod ballot_box;
 mod campaigns;
 mod codes;
-mod information;
 mod forget_project;
+mod information;
 mod letters;
 mod publications;
 mod results;
@@ -33,8 +33,8 @@ mod together;
 pub use answering::{Door, HandedIn, Place, Right, hand_in, knock};
 pub use campaigns::{abandon, campaigns, close, find, open, prepare};
 pub use codes::{CodeDigest, MadeCodes, NewCode, answered, codes_are_in_use, make_codes};
-pub use information::{freeze, frozen};
 pub use forget_project::forget_project;
+pub use information::{freeze, frozen};
 pub use letters::{
     Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, ask, draw, forget_address, invited, letters_to,
     note_forged, renew,
