@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { auditAtBothWidths, press, takeFaults, words } from './acts.mjs';
 import { LANGS, WIDTHS, audit, expectError, start } from './harness.mjs';
+import { expected, play, vector } from './rfc9474.mjs';
 
 const PLAYED_MS = 240_000;
 const A_WHILE = { timeout: 120_000 };
@@ -121,6 +122,14 @@ test('a token that has answered answers no second time', A_WHILE, async () => {
   }, token);
   await page.getByRole('heading', { name: 'Ce jeton a déjà répondu' }).waitFor();
   await audit(page, 'token-used');
+});
+
+test('in the page of a letter, the library does what the vector of RFC 9474 says', A_WHILE, async () => {
+  const page = await app.page({ width: 360 });
+  await page.goto(letters[5]);
+  const library = await page.locator('#draw').getAttribute('data-library');
+  const given = await vector();
+  assert.deepEqual(await page.evaluate(play, { vector: given, library }), expected(given));
 });
 
 test('without JavaScript the page says so, and offers the other way', async () => {

@@ -37,6 +37,7 @@ pub const STEPS: &[Step] = &[
     step!("0011_privacy"),
     step!("0012_sign_in"),
     step!("0013_deletion"),
+    step!("0014_letters"),
     step!("0015_floors"),
     step!("0016_acts_and_line"),
     step!("0019_consultations"),

@@ -51,6 +51,7 @@ fn campaign_routes() -> Router<Platform> {
         .route(&at("/{campaign}/abandonner"), post(pages::opening::abandon))
         .route(&at("/{campaign}/codes"), get(pages::codes::back).post(pages::codes::make))
         .route(&at("/{campaign}/lettres"), post(pages::letters::renew))
+        .route(&at("/{campaign}/lettres/une"), post(pages::letters::resend))
         .route(&at("/{campaign}/clore"), post(pages::closing::turn))
         .route(&at("/{campaign}/clore/refuser"), post(pages::closing::refuse))
         .route(&at("/{campaign}/resultats"), get(pages::results::show))

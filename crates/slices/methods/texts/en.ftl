@@ -284,6 +284,14 @@ methods-letters-again = Send new letters to everybody
 methods-letters-again-hint = Only if the letters did not arrive: those already sent stop working. No longer possible once a token has been drawn. The act is in the journal.
 methods-letters-refused-drawn = A token has been drawn already: new letters would let somebody answer twice. Offer a code on paper to whoever received nothing.
 methods-letters-refused-closed = The campaign takes no answers today: there are no letters to send.
+methods-done-letter = A new letter has left. The earlier one no longer works.
+methods-letter-lost = Somebody has lost their letter
+methods-letter-lost-hint = A new letter leaves for this address, and only theirs stops working. If a token had been drawn with the first one, the new one draws no other. Nothing will tell you whether that is so: not this page, nor the journal, which records the sending without the address.
+methods-letter-lost-address = The person’s e-mail address
+methods-letter-lost-send = Send a letter again to this address
+methods-letter-refused-unknown = No letter left for this address in this campaign. Check it, or offer a code on paper.
+methods-letter-refused-old = This letter left before letters could be replaced one by one. Offer a code on paper.
+methods-letter-refused-gone = Somebody has just sent this letter again. The last one sent is the right one.
 methods-group-letters = Letters
 methods-rule-answering = How people answer
 methods-rule-who = Who sees what
@@ -354,6 +362,7 @@ answer-shut-next-forged = Open the link of your letter again, in the browser whe
 
 # Journal.
 journal-kind-letters-sent-again = sent new letters of invitation
+journal-kind-letter-sent-again = sent one person a letter of invitation again
 
 # Answering together, in one session.
 together-title = Answering together

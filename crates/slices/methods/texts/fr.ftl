@@ -287,6 +287,14 @@ methods-letters-again = Envoyer de nouvelles lettres à toutes les personnes
 methods-letters-again-hint = À ne faire que si les lettres ne sont pas arrivées : celles déjà parties cessent de fonctionner. Ce n’est plus possible dès qu’un jeton a été tiré. L’acte est inscrit au journal.
 methods-letters-refused-drawn = Un jeton a déjà été tiré : de nouvelles lettres permettraient de répondre deux fois. Aux personnes qui n’ont rien reçu, proposez un code sur papier.
 methods-letters-refused-closed = La campagne ne reçoit pas de réponses aujourd’hui : il n’y a pas de lettres à envoyer.
+methods-done-letter = Une nouvelle lettre est partie. La précédente ne sert plus.
+methods-letter-lost = Une personne a perdu sa lettre
+methods-letter-lost-hint = Une nouvelle lettre part à cette adresse, et seule la sienne cesse de fonctionner. Si un jeton avait été tiré avec la première, la nouvelle n’en tire pas d’autre. Rien ne vous dira si c’est le cas, ni ici, ni au journal, qui inscrit l’envoi sans l’adresse.
+methods-letter-lost-address = Adresse de courriel de la personne
+methods-letter-lost-send = Renvoyer une lettre à cette adresse
+methods-letter-refused-unknown = Aucune lettre n’est partie à cette adresse pour cette campagne. Vérifiez-la, ou proposez un code sur papier.
+methods-letter-refused-old = Cette lettre est partie avant que l’on sache la remplacer seule. Proposez un code sur papier.
+methods-letter-refused-gone = Quelqu’un vient de renvoyer cette lettre. La dernière partie est la bonne.
 methods-group-letters = Lettres
 methods-rule-answering = Manière de répondre
 methods-rule-who = Qui voit quoi
@@ -357,6 +365,7 @@ answer-shut-next-forged = Ouvrez de nouveau le lien de votre lettre, dans le nav
 
 # Journal.
 journal-kind-letters-sent-again = a envoyé de nouvelles lettres d’invitation
+journal-kind-letter-sent-again = a renvoyé une lettre d’invitation à une personne
 
 # Répondre ensemble, en une séance.
 together-title = Répondre ensemble

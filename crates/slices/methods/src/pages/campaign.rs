@@ -9,7 +9,7 @@ use axum::{
 };
 use platform::{PageResult, form::Form};
 use registry::ProjectSeat;
-use ui::{Notice, Page, Tone, render_with};
+use ui::{Field, Notice, Page, Tone, render_with};
 
 use super::keys::{self, Keys};
 use crate::{Answering, Campaign, CampaignState, Group, model::coarse::Coarse, store};
@@ -27,6 +27,8 @@ struct CampaignPage {
     may_abandon: bool,
     may_print: bool,
     may_renew: bool,
+    /// One letter again, where the reader may send it.
+    lost: Option<Field>,
     is_over: bool,
     /// The codes would lead to an address that no telephone can open.
     is_local: bool,
@@ -69,6 +71,7 @@ pub async fn show(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath) -> P
     let t = &seat.ctx().t;
     let notice = done.as_deref().and_then(|done| match done {
         "lettres" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-letters") }),
+        "lettre" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-letter") }),
         "cle" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-key") }),
         "ouverte" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-open") }),
         "refusee" => Some(Notice { tone: Tone::Ok, text: t.say("methods-done-refused") }),
@@ -109,6 +112,9 @@ pub async fn page(
         may_print: codes_can_be_made && may_open,
         // From the first step on, everybody knows that letters were used: new ones would be refused.
         may_renew: campaign.takes_answers(today) && answered == Some(Coarse::Few) && may_open,
+        lost: (campaign.takes_answers(today) && campaign.by_mail() > 0 && may_open).then(|| {
+            Field::email(&seat.ctx().t, form, "email", seat.ctx().t.say("methods-letter-lost-address"))
+        }),
         is_over: campaign.closes_on < today,
         is_local: seat.ctx().platform.settings.is_loopback(),
         campaign,

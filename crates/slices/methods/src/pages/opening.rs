@@ -38,7 +38,7 @@ pub async fn turn(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, form
     // Made before anybody knows whether this key is the second: the transaction may run twice, and draws nothing itself.
     let post = letters::write(&seat, &prepared).await?;
     let (told, _) = information::told(seat.ctx(), seat.project.organisation, &prepared).await?;
-    let issue = post.issue(&seat).await?;
+    let issue = post.issue(&seat, &prepared).await?;
     let turned = keys::turn(&seat, &prepared, Act::OpenCampaign, &form, move |tx, permit| {
         if store::open(tx, permit, &opening, &issue, activity, today, now)? {
             store::freeze(tx, permit, &opening, &told, now)?;

@@ -1,5 +1,6 @@
 //! Letters: who gets one, what it lets draw, and what is left of it. No column joins an address to an invitation: which
-//! letter went to whom is known while the letters are written, and nowhere after.
+//! letter went to whom is known while the letters are written, and after that only to whoever holds the secret of the
+//! instance, which seals it beside the address so that one letter can be written again.
 
 use access::Permit;
 use jiff::{Timestamp, civil::Date};
@@ -29,6 +30,17 @@ impl LetterDigest {
         Self(secret::digest(secret))
     }
 
+    /// Reads what [`LetterDigest::as_str`] gave.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let is_digest = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        is_digest.then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// How the browser that opened the letter names it for itself.
     pub fn reference(&self) -> String {
         self.0.chars().take(16).collect()
@@ -41,6 +53,14 @@ pub struct Issue {
     /// One for each group that has letters.
     pub keys: Vec<(Party, SealedKey)>,
     pub letters: Vec<(Party, LetterDigest)>,
+    pub sealed: Vec<SealedLetter>,
+}
+
+/// Which letter an address was sent: opens with the secret of the instance only.
+#[derive(Debug, Clone)]
+pub struct SealedLetter {
+    pub email: String,
+    pub sealed: String,
 }
 
 /// Keeps whom to write to.
@@ -73,6 +93,30 @@ pub fn invited(
     )
 }
 
+/// An address, its group, and the letter that it was sent, where that is known.
+#[derive(Debug, Clone)]
+pub struct Addressed {
+    pub invited: Invited,
+    pub sealed: Option<String>,
+}
+
+/// Everybody who was sent a letter.
+pub fn addressed(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+) -> Result<Vec<Addressed>, DbError> {
+    tx.list(
+        "SELECT email, group_party, sealed_letter FROM invited_address
+         WHERE organisation_id = $1 AND campaign_id = $2 ORDER BY email",
+        values![organisation, campaign],
+        |row| {
+            let invited = Invited { email: row.get(0)?, group: row.parse(1)? };
+            Ok::<_, DbError>(Addressed { invited, sealed: row.get(2)? })
+        },
+    )
+}
+
 /// Keeps the keys and the invitations of a campaign that opens.
 pub(super) fn issue(
     tx: &mut Tx<'_>,
@@ -87,7 +131,24 @@ pub(super) fn issue(
             values![organisation, campaign, *group, key.public.id(), key.public.written(), &key.private],
         )?;
     }
-    write_invitations(tx, organisation, campaign, &issue.letters)
+    write_invitations(tx, organisation, campaign, &issue.letters)?;
+    write_sealed(tx, organisation, campaign, &issue.sealed)
+}
+
+fn write_sealed(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    campaign: CampaignId,
+    letters: &[SealedLetter],
+) -> Result<(), DbError> {
+    for letter in letters {
+        tx.execute(
+            "UPDATE invited_address SET sealed_letter = $4
+             WHERE organisation_id = $1 AND campaign_id = $2 AND email = $3",
+            values![organisation, campaign, &letter.email, &letter.sealed],
+        )?;
+    }
+    Ok(())
 }
 
 /// In the order of their digests, which is that of chance and not that of the addresses.
@@ -154,6 +215,7 @@ pub fn renew(
     permit: &Permit,
     campaign: &Campaign,
     letters: &[(Party, LetterDigest)],
+    sealed: &[SealedLetter],
     today: Date,
     now: Timestamp,
 ) -> Result<Renewed, DbError> {
@@ -178,10 +240,70 @@ pub fn renew(
         values![organisation, campaign.id],
     )?;
     write_invitations(tx, organisation, campaign.id, letters)?;
+    write_sealed(tx, organisation, campaign.id, sealed)?;
     let body = json!({"letters": letters.len()});
     let entry = Entry::new("letters_sent_again", campaign.id, body).of(campaign.project);
     journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Renewed::Done)
+}
+
+/// A letter that is written again to one address, in place of the one it was sent.
+#[derive(Debug, Clone)]
+pub struct Replacement {
+    pub group: Party,
+    pub before: LetterDigest,
+    pub after: LetterDigest,
+    /// For every address of the group, what is kept sealed and what takes its place: sealed again, all look changed.
+    pub sealed: Vec<(SealedLetter, String)>,
+}
+
+/// Whether a letter was written again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaced {
+    Done,
+    /// Somebody else has just done the same.
+    Gone,
+    /// Not open, or the closing day has passed.
+    NotOpen,
+}
+
+/// Puts a new letter in the place of one, used or not: what was drawn with the first stays drawn, so the second draws
+/// nothing more, and neither the answer, nor the journal, nor what changes in the database tells which of the two it was.
+pub fn replace(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    campaign: &Campaign,
+    letter: &Replacement,
+    fresh: &mut dyn FnMut() -> SheetId,
+    today: Date,
+    now: Timestamp,
+) -> Result<Replaced, DbError> {
+    let organisation = permit.actor().organisation;
+    let takes_answers = find(tx, organisation, campaign.id)?.is_some_and(|now| now.takes_answers(today));
+    if !takes_answers {
+        return Ok(Replaced::NotOpen);
+    }
+    let replaced = tx.execute(
+        "UPDATE invitation SET secret_hash = $4
+         WHERE organisation_id = $1 AND campaign_id = $2 AND secret_hash = $3",
+        values![organisation, campaign.id, &letter.before.0, &letter.after.0],
+    )?;
+    if replaced == 0 {
+        return Ok(Replaced::Gone);
+    }
+    // One transaction number for all: otherwise PostgreSQL itself would join the address and the invitation.
+    let of = Of { organisation, campaign: campaign.id, group: letter.group };
+    mix(tx, &INVITATIONS, of, &letter.after.0, fresh)?;
+    for (before, after) in &letter.sealed {
+        tx.execute(
+            "UPDATE invited_address SET sealed_letter = $5
+             WHERE organisation_id = $1 AND campaign_id = $2 AND email = $3 AND sealed_letter = $4",
+            values![organisation, campaign.id, &before.email, &before.sealed, after],
+        )?;
+    }
+    let entry = Entry::new("letter_sent_again", campaign.id, json!({})).of(campaign.project);
+    journal::record(tx, &permit.author(), now, &entry)?;
+    Ok(Replaced::Done)
 }
 
 /// An invitation, and what signs for it.

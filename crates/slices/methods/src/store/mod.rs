@@ -3,8 +3,8 @@
 //! What is kept, and what it hides. A code and a letter hold their digest and their group, are written once and never
 //! change. What comes in goes into the ballot box of its group, one row (`ballot_box`): the digests of codes and of tokens
 //! that answered, those of letters used with that of the blinded token each had signed, and the sheets, each list in the
-//! order of what it says. Nothing joins a sheet to any of them, nor a letter to an address, and none has a time, an address,
-//! a browser or a person. The journal records that codes were made and letters sent, never that one was used. A box depends
+//! order of what it says. Nothing joins a sheet to any of them, nor a letter to an address but for who holds the secret of
+//! the instance, which is outside the database; none has a time, an address, a browser or a person. The journal records that codes were made and letters sent, never that one was used. A box depends
 //! on the set of what came in and on nothing else: neither rows nor PostgreSQL's transaction numbers keep the order of
 //! arrival. When the campaign closes, codes, letters, addresses, keys and tokens are deleted, and every box is written again
 //! with its sheets alone.
@@ -36,8 +36,8 @@ pub use codes::{CodeDigest, MadeCodes, NewCode, answered, codes_are_in_use, make
 pub use forget_project::forget_project;
 pub use information::{freeze, frozen};
 pub use letters::{
-    Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, ask, draw, forget_address, invited, letters_to,
-    note_forged, renew,
+    Addressed, Asked, Drawn, Invitation, Issue, LetterDigest, Renewed, Replaced, Replacement, SealedLetter,
+    addressed, ask, draw, forget_address, invited, letters_to, note_forged, renew, replace,
 };
 pub use publications::{Publication, digest, publications, raise_floor};
 pub use results::{published, results};

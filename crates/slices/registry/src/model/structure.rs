@@ -1,7 +1,7 @@
 //! How an organisation is made: establishments, teams, headcounts, institutions of dialogue, languages.
 
 use jiff::civil::Date;
-use kernel::{EstablishmentId, Headcount, InstitutionId, TeamId, codes};
+use kernel::{EstablishmentId, Headcount, InstitutionId, Locale, TeamId, codes};
 
 use super::organisation::OrganisationKind;
 
@@ -139,5 +139,12 @@ impl Structure {
             self.institutions.iter().any(|known| kinds.contains(&known.kind) && known.sits_on(since))
         };
         kind == InstitutionKind::CarencePv && sits(&committees)
+    }
+
+    /// The language of ours in which to write to somebody who is no member: French where people work in it, or where they
+    /// work in no language of ours; English otherwise.
+    pub fn locale(&self) -> Locale {
+        let works_in = |language| self.languages.contains(&language);
+        if works_in(Language::En) && !works_in(Language::Fr) { Locale::En } else { Locale::Fr }
     }
 }
