@@ -1,9 +1,10 @@
 // An invited worker, from the letter to the thanks, on a phone of 360 px: the token is drawn in the browser, answers once,
-// and what is refused says what to do. Campaign, keys and letters are those of the demonstration.
+// and what is refused says what to do. Every screen passes the audit in both languages and at both widths. Campaign, keys
+// and letters are those of the demonstration.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { auditAtBothWidths, press, takeFaults, words } from './acts.mjs';
-import { LANGS, WIDTHS, audit, expectError, start } from './harness.mjs';
+import { LANGS, expectError, start } from './harness.mjs';
 import { expected, play, vector } from './rfc9474.mjs';
 
 const PLAYED_MS = 240_000;
@@ -11,6 +12,10 @@ const A_WHILE = { timeout: 120_000 };
 
 let app;
 let letters;
+/** Karima, on the page of the campaign. */
+let karima;
+/** Up to where the printed letters have been read. */
+let read = 0;
 
 before(async () => {
   app = await start({ command: 'demo', ready: PLAYED_MS });
@@ -27,28 +32,58 @@ async function enter(name) {
   return page;
 }
 
+/** Audits the address where somebody stands, in both languages and at both widths, as the same person. */
+async function auditEverywhere(page, name) {
+  for (const lang of LANGS) {
+    const seen = await app.twin(page, { lang });
+    assert.equal(await seen.locator('html').getAttribute('lang'), lang, `${name} is not in ${lang}`);
+    await auditAtBothWidths(seen, `${name}-${lang}`);
+    await seen.context().close();
+  }
+}
+
 /** Prepares a campaign by letter, opens it with two keys, and gives the letters that the program prints. */
 async function sent() {
-  const [karima, sylvie] = [await enter('Karima'), await enter('Sylvie')];
+  karima = await enter('Karima');
+  const sylvie = await enter('Sylvie');
   await karima.goto(karima.url().replace(/\/fil$/, '/diagnostics/nouveau'));
   await karima.fill('#title', 'Par lettre');
   const addresses = (who, n) => Array.from({ length: n }, (_, i) => `${who}.${i}@exemple.fr`).join('\n');
   await karima.fill('#emails-workers', addresses('ouvrier', 8));
   await karima.fill('#emails-management', addresses('cadre', 6));
-  await audit(karima, 'letters-new');
+  await auditEverywhere(karima, 'letters-new');
   await press(karima, 'Proposer cette campagne');
   await press(karima, /Tourner notre clé/);
   await sylvie.goto(karima.url());
   await press(sylvie, /Tourner notre clé et ouvrir/);
   assert.match(await words(sylvie), /14 lettres parties/);
-  await auditAtBothWidths(sylvie, 'letters-campaign');
+  await auditEverywhere(sylvie, 'letters-campaign');
   const links = [];
-  for (let read = 0; links.length < 14; ) {
-    const { match, next } = await app.printed.line(/→ (\S+) : (\S*\/invitation\/\S+)/, read, 10_000, 'letter');
-    links.push({ to: match[1], link: match[2] });
-    read = next;
-  }
+  while (links.length < 14) links.push(await nextLetter());
   return links.filter(({ to }) => to.startsWith('ouvrier')).map(({ link }) => link);
+}
+
+/** The next letter that the program prints: to whom, and its link. */
+async function nextLetter() {
+  const { match, next } = await app.printed.line(/→ (\S+) : (\S*\/invitation\/\S+)/, read, 10_000, 'letter');
+  read = next;
+  return { to: match[1], link: match[2] };
+}
+
+/** Asks for one letter again, first for an address that had none. */
+async function sentAgain(address) {
+  await karima.reload();
+  expectError(karima, /status of 422/);
+  await karima.fill('#email', 'personne@exemple.fr');
+  await press(karima, /Renvoyer une lettre/);
+  const refused = await words(karima);
+  await auditAtBothWidths(karima, 'letter-again-refused');
+  await karima.fill('#email', address);
+  await press(karima, /Renvoyer une lettre/);
+  assert.match(await words(karima), /Une nouvelle lettre est partie/);
+  const { to, link } = await nextLetter();
+  assert.equal(to, address);
+  return { link, refused };
 }
 
 async function drawToken(page) {
@@ -68,19 +103,15 @@ for (const [n, lang] of LANGS.entries()) {
     const page = await app.page({ width: 360, lang });
     await page.goto(letters[n]);
     assert.equal(new URL(page.url()).pathname, '/invitation', 'the secret stays in the address');
-    for (const width of WIDTHS) await audit(await seenAt(page, width, lang), 'invitation');
+    await auditAtBothWidths(page, `invitation-${lang}`);
     await drawToken(page);
-    await audit(page, 'invitation-begin');
+    await auditAtBothWidths(page, `invitation-begin-${lang}`);
     await answerAll(page);
+    await auditAtBothWidths(page, `invitation-review-${lang}`);
     await Promise.all([page.waitForURL(/\/repondre\/merci$/), page.locator('form[action="/repondre/envoyer"] button').click()]);
     await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('trinome-token')));
-    await audit(page, 'invitation-thanks');
+    await auditAtBothWidths(page, `invitation-thanks-${lang}`);
   });
-}
-
-/** The same page for the same person at another width. */
-async function seenAt(page, width, lang) {
-  return page.viewportSize().width === width ? page : app.twin(page, { width, lang });
 }
 
 test('whoever closes the page after drawing comes back by the letter and goes on', A_WHILE, async () => {
@@ -100,7 +131,7 @@ test('a letter opened in a second browser draws no second token, and says what t
     expectError(page, /status of 409/);
     await page.locator('#draw button').click();
     await page.locator('#said-another').waitFor({ state: 'visible' });
-    await audit(page, 'invitation-another');
+    await auditAtBothWidths(page, `invitation-another-${lang}`);
   }
 });
 
@@ -113,15 +144,30 @@ test('a token that has answered answers no second time', A_WHILE, async () => {
   const token = new URLSearchParams((await asked).postData()).get('token');
   await answerAll(page);
   await Promise.all([page.waitForURL(/\/merci$/), page.locator('form[action="/repondre/envoyer"] button').click()]);
-  await page.goto(letters[3]);
-  expectError(page, /status of 410/);
-  await page.evaluate((value) => {
-    const form = document.getElementById('present');
-    form.elements.token.value = value;
-    form.submit();
-  }, token);
-  await page.getByRole('heading', { name: 'Ce jeton a déjà répondu' }).waitFor();
-  await audit(page, 'token-used');
+  const said = { fr: 'Ce jeton a déjà répondu', en: 'This token has answered already' };
+  for (const lang of LANGS) {
+    const again = await app.page({ width: 360, lang });
+    await again.goto(letters[3]);
+    expectError(again, /status of 410/);
+    await again.evaluate((value) => {
+      const form = document.getElementById('present');
+      form.elements.token.value = value;
+      form.submit();
+    }, token);
+    await again.getByRole('heading', { name: said[lang] }).waitFor();
+    await auditAtBothWidths(again, `token-used-${lang}`);
+  }
+});
+
+test('one letter is sent again to one address, and the lost one says that it no longer works', A_WHILE, async () => {
+  const { link, refused } = await sentAgain('ouvrier.6@exemple.fr');
+  assert.match(refused, /Aucune lettre n’est partie à cette adresse/);
+  const worker = await app.page({ width: 360 });
+  expectError(worker, /status of 404/);
+  await worker.goto(letters[6]);
+  assert.match(await words(worker), /Cette lettre ne sert plus/);
+  await worker.goto(link);
+  await drawToken(worker);
 });
 
 test('in the page of a letter, the library does what the vector of RFC 9474 says', A_WHILE, async () => {
@@ -144,7 +190,7 @@ test('a letter that is none says so', async () => {
     const page = await app.page({ width: 360, lang });
     expectError(page, /status of 404/);
     await page.goto('/invitation/nothing');
-    await audit(page, 'invitation-unknown');
+    await auditAtBothWidths(page, `invitation-unknown-${lang}`);
   }
 });
 

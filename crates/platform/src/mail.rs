@@ -27,6 +27,11 @@ impl Outbox {
         letters.iter().rev().find(|letter| letter.to == address).map(|letter| letter.link.clone())
     }
 
+    /// Every letter, oldest first.
+    pub fn letters(&self) -> Vec<Letter> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn keep(&self, letter: Letter) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(letter);
     }

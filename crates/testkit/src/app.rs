@@ -18,7 +18,7 @@ use platform::{
     clock::{HandClock, civil_day},
     config::{DatabaseUrl, MailRoute, Settings},
     limits::{LimitSettings, Limits},
-    mail::{Mailer, Outbox},
+    mail::{Letter, Mailer, Outbox},
     vault::{SECRET_LEN, Vault},
 };
 use scenario::{Browser, Stage};
@@ -225,6 +225,25 @@ impl TestApp {
 
     pub fn link_sent_to(&self, email: &str) -> Option<String> {
         self.outbox.last_link_to(email)
+    }
+
+    /// Every letter that was sent, oldest first: what whoever reads the mail has.
+    pub fn letters(&self) -> Vec<Letter> {
+        self.outbox.letters()
+    }
+
+    /// What pages are given: chance, identifiers, the clock.
+    pub const fn platform(&self) -> &Platform {
+        &self.platform
+    }
+
+    /// Calls the store of a slice as its pages do, for tests that need hundreds of people.
+    pub fn by_store<T, F>(&self, work: F) -> T
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.runtime().block_on(self.platform.db.write(work)).unwrap_or_else(|error| panic!("{error}"))
     }
 
     /// The database itself, with every right: what the operator of the instance has.

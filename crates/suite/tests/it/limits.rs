@@ -91,6 +91,34 @@ fn a_factory_behind_one_address_sends_thousands_of_forms_and_none_is_stopped() {
     });
 }
 
+/// The whole of it, for each of three hundred people of one line: they come with their code, answer all and are thanked.
+#[test]
+fn three_hundred_people_behind_one_address_answer_and_each_is_thanked() {
+    const PEOPLE: usize = 300;
+    let (app, cast) = limited(Moment::Described, "");
+    let post = crate::tokens::Post::open(&app, &app.resume(&cast), 8, PEOPLE);
+    let page = post.karima.open(&post.campaign).expect("the campaign");
+    let printed = post.karima.press(&page, "Faire et imprimer", &[]).expect("the codes");
+    let codes = scenario::answers::printed(&printed);
+    assert_eq!(codes.len(), PEOPLE);
+    let (base, sheet) = (app.base(), "on-?".repeat(8));
+    let thanked: usize = std::thread::scope(|scope| {
+        let shift = |codes: &[scenario::answers::PrintedCode]| {
+            let answered = |code: &&scenario::answers::PrintedCode| {
+                let done = scenario::answers::answer(&Browser::new(base), &code.code, &sheet[..30]);
+                done.map_err(|error| eprintln!("{error:#}")).is_ok()
+            };
+            codes.iter().filter(answered).count()
+        };
+        let working: Vec<_> =
+            codes.chunks(PEOPLE / 4).map(|codes| scope.spawn(move || shift(codes))).collect();
+        working.into_iter().map(|shift| shift.join().expect("no panic")).sum()
+    });
+    let dump = app.dump();
+    let used = dump.table("answer_code").column("is_used").iter().filter(|used| *used == "1").count();
+    assert_eq!((thanked, used, dump.table("answer_sheet").rows.len()), (PEOPLE, PEOPLE, PEOPLE));
+}
+
 #[test]
 fn asking_for_links_is_limited_for_an_address_and_tells_nothing_about_it() {
     for_each_limited(Moment::Described, |app, _| {

@@ -137,6 +137,11 @@ impl Ids {
         Self(ids)
     }
 
+    /// The identifier of this name, where there is one.
+    pub fn get(&self, name: &str) -> Option<String> {
+        self.0.get(name).cloned()
+    }
+
     /// The identifier of this name. Panics: where there is none.
     pub fn fill_named(&self, name: &str) -> String {
         self.0.get(name).cloned().unwrap_or_else(|| panic!("no identifier of a {name}"))

@@ -6,8 +6,8 @@ use testkit::{Browser, Engine, Player, TestApp, View, blind::Blinding, case::Mom
 
 use crate::anonymity::lines;
 
-const SYLVIE: &str = "sylvie.marchal@hautes-vosges.example";
-const KARIMA: &str = "karima.benali@hautes-vosges.example";
+pub const SYLVIE: &str = "sylvie.marchal@hautes-vosges.example";
+pub const KARIMA: &str = "karima.benali@hautes-vosges.example";
 
 /// A campaign whose workers are invited by letter and whose managers draw codes.
 pub struct Post {
@@ -21,11 +21,20 @@ pub struct Post {
 impl Post {
     /// Prepared and opened with two keys.
     pub fn open(app: &TestApp, player: &Player<'_, TestApp>, workers: usize, codes: usize) -> Self {
+        Self::open_to(app, player, addresses("ouvrier", workers), addresses("cadre", 6), codes)
+    }
+
+    /// The same for these addresses.
+    pub fn open_to(
+        app: &TestApp,
+        player: &Player<'_, TestApp>,
+        workers: Vec<String>,
+        managers: Vec<String>,
+        codes: usize,
+    ) -> Self {
         let (sylvie, karima) = (app.sign_in(SYLVIE), app.sign_in(KARIMA));
         let project = player.saved("project").expect("saved");
         let form = karima.open(&format!("{project}/diagnostics/nouveau")).expect("the form");
-        let workers = addresses("ouvrier", workers);
-        let managers = addresses("cadre", 6);
         let fill = [
             ("title", "Par lettre".to_owned()),
             ("people-technical", codes.to_string()),
@@ -55,11 +64,11 @@ impl Post {
     }
 }
 
-fn addresses(who: &str, n: usize) -> Vec<String> {
+pub fn addresses(who: &str, n: usize) -> Vec<String> {
     (0..n).map(|i| format!("{who}.{i:02}@exemple.fr")).collect()
 }
 
-fn field(name: &str, value: &str) -> Vec<(String, String)> {
+pub fn field(name: &str, value: &str) -> Vec<(String, String)> {
     vec![(name.to_owned(), value.to_owned())]
 }
 
@@ -97,7 +106,7 @@ pub fn answer(browser: &Browser, sheet: &str) -> View {
     browser.press(&page, "Envoyer", &[]).expect("an answer")
 }
 
-const SHEET: &str = "on-?on-?on-?on-?on-?on-?on-?on";
+pub const SHEET: &str = "on-?on-?on-?on-?on-?on-?on-?on";
 
 #[test]
 fn an_invited_person_answers_once_and_the_letter_is_only_a_hash() {
