@@ -91,7 +91,8 @@ fn a_factory_behind_one_address_sends_thousands_of_forms_and_none_is_stopped() {
     });
 }
 
-/// The whole of it, for each of three hundred people of one line: they come with their code, answer all and are thanked.
+/// The whole of it, for each of three hundred people of one line, sixty of them a minute, which is what a break lets: they
+/// come with their code, answer thirty questions and are thanked.
 #[test]
 fn three_hundred_people_behind_one_address_answer_and_each_is_thanked() {
     const PEOPLE: usize = 300;
@@ -102,18 +103,20 @@ fn three_hundred_people_behind_one_address_answer_and_each_is_thanked() {
     let codes = scenario::answers::printed(&printed);
     assert_eq!(codes.len(), PEOPLE);
     let (base, sheet) = (app.base(), "on-?".repeat(8));
-    let thanked: usize = std::thread::scope(|scope| {
-        let shift = |codes: &[scenario::answers::PrintedCode]| {
-            let answered = |code: &&scenario::answers::PrintedCode| {
-                let done = scenario::answers::answer(&Browser::new(base), &code.code, &sheet[..30]);
-                done.map_err(|error| eprintln!("{error:#}")).is_ok()
-            };
-            codes.iter().filter(answered).count()
-        };
-        let working: Vec<_> =
-            codes.chunks(PEOPLE / 4).map(|codes| scope.spawn(move || shift(codes))).collect();
-        working.into_iter().map(|shift| shift.join().expect("no panic")).sum()
-    });
+    let answered = |code: &&scenario::answers::PrintedCode| {
+        let done = scenario::answers::answer(&Browser::new(base), &code.code, &sheet[..30]);
+        done.map_err(|error| eprintln!("{error:#}")).is_ok()
+    };
+    let mut thanked = 0;
+    for minute in codes.chunks(60) {
+        thanked += std::thread::scope(|scope| {
+            let at_once = |codes: &'_ [scenario::answers::PrintedCode]| codes.iter().filter(answered).count();
+            let working: Vec<_> =
+                minute.chunks(15).map(|codes| scope.spawn(move || at_once(codes))).collect();
+            working.into_iter().map(|some| some.join().expect("no panic")).sum::<usize>()
+        });
+        app.pass_minutes(1);
+    }
     let dump = app.dump();
     let used = dump.table("answer_code").column("is_used").iter().filter(|used| *used == "1").count();
     assert_eq!((thanked, used, dump.table("answer_sheet").rows.len()), (PEOPLE, PEOPLE, PEOPLE));

@@ -27,8 +27,7 @@ use std::collections::BTreeSet;
 
 use attacker::{Copy, Table, by_algebra, by_marks, by_order, letters_to_tokens};
 use bound::{Score, beyond_chance};
-use crowd::{Answered, Crowd, Drawer, nothing_held_is_kept, right};
-use methods::store::Right;
+use crowd::{Answered, Crowd, Drawer, Held, nothing_held_is_kept, right};
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::SliceRandom};
 use testkit::{Browser, Engine, TestApp, blind::Blinding, case::Moment};
 
@@ -37,14 +36,14 @@ use crate::tokens::{Post, ask, blinding, present};
 /// People of each way of answering, in each campaign.
 const PEOPLE: usize = 24;
 /// Campaigns that are attacked, each with its own chance.
-const RUNS: u64 = 16;
+const RUNS: u64 = 10;
 
 /// Everybody draws in one order and answers in another, of which half are in when the first copy at rest is taken.
 fn by_token(crowd: &Crowd<'_>, found: &mut Vec<Score>, rng: &mut StdRng) -> (Vec<Drawer>, Vec<Answered>) {
     let mut order = crowd.post.workers.clone();
     order.shuffle(rng);
     let drawers = crowd.draw(&order, |key, id| Blinding::new(key, id, rng));
-    let mut rights: Vec<Right> = drawers.iter().map(|drawer| right(&drawer.token)).collect();
+    let mut rights: Vec<Held> = drawers.iter().map(|drawer| right(&drawer.token)).collect();
     rights.shuffle(rng);
     let rest = rights.split_off(PEOPLE / 2);
     let mut answered = crowd.answer("workers", Table::Tokens, rights, rng);

@@ -119,17 +119,13 @@ impl<'a> Crowd<'a> {
     }
 
     /// Those who hold these rights answer, in this order, copied before and after.
-    pub fn answer(&self, group: &str, table: Table, rights: Vec<Right>, rng: &mut StdRng) -> Vec<Answered> {
+    pub fn answer(&self, group: &str, table: Table, rights: Vec<Held>, rng: &mut StdRng) -> Vec<Answered> {
         let copy = || (self.copy(table, group), self.copy(Table::Sheets, group));
         let letters = self.copy(Table::Letters, "workers");
         let mut before = copy();
         let answered = rights
             .into_iter()
-            .map(|right| {
-                let name = match &right {
-                    Right::Code(code) => code.as_str().to_owned(),
-                    Right::Token(token) => token.digest(),
-                };
+            .map(|Held { right, name }| {
                 let (given, sheet) = sheet(rng);
                 self.hand_in(right, given);
                 let after = copy();
@@ -154,21 +150,32 @@ impl<'a> Crowd<'a> {
     }
 
     /// The codes as they are printed, each drawn from a hat.
-    pub fn codes(&self, rng: &mut StdRng) -> Vec<Right> {
+    pub fn codes(&self, rng: &mut StdRng) -> Vec<Held> {
         let page = self.post.karima.open(&self.post.campaign).expect("the campaign");
         let printed = self.post.karima.press(&page, "Faire et imprimer", &[]).expect("the codes");
-        let mut codes: Vec<Right> = answers::printed(&printed)
+        let mut codes: Vec<Held> = answers::printed(&printed)
             .iter()
-            .map(|printed| Right::Code(CodeDigest::of(Code::parse(&printed.code).expect("a code"))))
+            .map(|printed| {
+                let code = Code::parse(&printed.code).expect("a code");
+                let name = platform::secret::digest(&code.canonical());
+                Held { right: Right::Code(CodeDigest::of(code)), name }
+            })
             .collect();
         codes.shuffle(rng);
         codes
     }
 }
 
+/// What somebody answers with, and how the database names it.
+pub struct Held {
+    right: Right,
+    name: String,
+}
+
 /// The right that a token gives.
-pub fn right(token: &str) -> Right {
-    Right::Token(Token::parse(token).expect("a token"))
+pub fn right(token: &str) -> Held {
+    let token = Token::parse(token).expect("a token");
+    Held { name: token.digest(), right: Right::Token(token) }
 }
 
 /// How the database names a token that has answered.
