@@ -62,7 +62,10 @@ fn told_by(app: &TestApp, post: &Post, email: &str) -> (Vec<String>, String, Str
     assert!(line.contains("\"kind\":\"letter_sent_again\""), "{line}");
     assert!(!app.opened_journal_file().contains(email), "the journal names {email}");
     let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
-    (before.differences(&after), said.text(), line["body"].to_string())
+    // What two copies of a ballot box show of a letter that was used is said in `linking`, and cannot be helped.
+    let changed = before.differences(&after);
+    let changed = changed.into_iter().filter(|table| !table.starts_with("ballot_box")).collect();
+    (changed, said.text(), line["body"].to_string())
 }
 
 #[test]
@@ -118,18 +121,24 @@ fn the_database_alone_joins_no_address_to_a_letter_even_after_one_was_sent_again
 }
 
 #[test]
-fn postgresql_gives_a_letter_sent_again_no_transaction_of_its_own() {
+fn postgresql_gives_a_letter_sent_again_no_transaction_of_its_own_whether_used_or_not() {
     for engine in Engine::available().into_iter().filter(|engine| *engine == Engine::Postgres) {
         let (app, cast) = TestApp::at(engine, Moment::Described);
         let post = Post::open(&app, &app.resume(&cast), 8, 6);
-        send_again(&post, &post.workers[3]);
-        for sql in [
-            "SELECT COUNT(DISTINCT CAST(xmin AS TEXT)) FROM invitation WHERE group_party = 'workers'",
-            "SELECT COUNT(DISTINCT CAST(xmin AS TEXT)) FROM invited_address WHERE group_party = 'workers'",
-        ] {
-            let transactions: Result<i64, platform::DbError> =
-                app.read(move |tx| tx.get(sql, &[], |row| row.get(0)));
-            assert_eq!(transactions.unwrap_or_else(|error| panic!("{error}")), 1, "{sql}");
+        draw(&app, &post.workers[3], 1);
+        for email in [&post.workers[3], &post.workers[4]] {
+            send_again(&post, email);
+            let transactions: Result<i64, platform::DbError> = app.read(move |tx| {
+                tx.get(
+                    "SELECT COUNT(DISTINCT mark) FROM (
+                       SELECT CAST(xmin AS TEXT) AS mark FROM invitation WHERE group_party = 'workers'
+                       UNION ALL SELECT CAST(xmin AS TEXT) FROM invited_address WHERE group_party = 'workers'
+                       UNION ALL SELECT CAST(xmin AS TEXT) FROM ballot_box WHERE group_party = 'workers') AS marks",
+                    &[],
+                    |row| row.get(0),
+                )
+            });
+            assert_eq!(transactions.unwrap_or_else(|error| panic!("{error}")), 1, "{email}");
         }
     }
 }

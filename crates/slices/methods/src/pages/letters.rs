@@ -159,11 +159,8 @@ pub async fn resend(seat: ProjectSeat, Path((_, _, id)): super::CampaignPath, mu
         return campaign::page(&seat, open, &form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
     let (post, letter) = lost.again(&seat, &open);
-    let (today, now, of, platform) =
-        (seat.ctx().today, seat.ctx().now, open.clone(), seat.ctx().platform.clone());
-    let work = move |tx: &mut Tx<'_>| {
-        store::replace(tx, &permit, &of, &letter, &mut || platform.new_unordered_id(), today, now)
-    };
+    let (today, now, of) = (seat.ctx().today, seat.ctx().now, open.clone());
+    let work = move |tx: &mut Tx<'_>| store::replace(tx, &permit, &of, &letter, today, now);
     let refused = match seat.ctx().db().write(work).await? {
         Replaced::Done => {
             post.send(&seat, &open);

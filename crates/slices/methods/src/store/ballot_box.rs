@@ -54,6 +54,16 @@ impl Lines {
         self.0.get(at).map(String::as_str).filter(|line| line.starts_with(start))
     }
 
+    /// Makes the first line that begins so begin otherwise, in its new place; nothing where none does.
+    pub(super) fn rename(&mut self, start: &str, other: &str) {
+        let at = self.0.partition_point(|line| line.as_str() < start);
+        if let Some(rest) = self.0.get(at).and_then(|line| line.strip_prefix(start)) {
+            let line = format!("{other}{rest}");
+            self.0.remove(at);
+            self.put(line);
+        }
+    }
+
     /// Puts a line in its place. It must be one line.
     pub(super) fn put(&mut self, line: String) {
         let at = self.0.partition_point(|known| *known < line);
@@ -205,5 +215,8 @@ mod tests {
         assert_eq!(lines.starting_with("bb "), Some("bb 1"));
         assert_eq!(lines.starting_with("b "), None);
         assert_eq!(lines.starting_with("cc "), None);
+        lines.rename("cc ", "dd ");
+        lines.rename("aa ", "cc ");
+        assert_eq!(lines.text(), "bb 1\ncc 2");
     }
 }

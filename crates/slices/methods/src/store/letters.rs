@@ -274,7 +274,6 @@ pub fn replace(
     permit: &Permit,
     campaign: &Campaign,
     letter: &Replacement,
-    fresh: &mut dyn FnMut() -> SheetId,
     today: Date,
     now: Timestamp,
 ) -> Result<Replaced, DbError> {
@@ -283,17 +282,10 @@ pub fn replace(
     if !takes_answers {
         return Ok(Replaced::NotOpen);
     }
-    let replaced = tx.execute(
-        "UPDATE invitation SET secret_hash = $4
-         WHERE organisation_id = $1 AND campaign_id = $2 AND secret_hash = $3",
-        values![organisation, campaign.id, &letter.before.0, &letter.after.0],
-    )?;
-    if replaced == 0 {
+    let of = Of { organisation, campaign: campaign.id, group: letter.group };
+    if !write_in_place(tx, of, &letter.before, &letter.after)? {
         return Ok(Replaced::Gone);
     }
-    // One transaction number for all: otherwise PostgreSQL itself would join the address and the invitation.
-    let of = Of { organisation, campaign: campaign.id, group: letter.group };
-    mix(tx, &INVITATIONS, of, &letter.after.0, fresh)?;
     for (before, after) in &letter.sealed {
         tx.execute(
             "UPDATE invited_address SET sealed_letter = $5
@@ -304,6 +296,35 @@ pub fn replace(
     let entry = Entry::new("letter_sent_again", campaign.id, json!({})).of(campaign.project);
     journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Replaced::Done)
+}
+
+/// Puts the digest of a letter in the place of another, in its invitation and, where it was used, in the ballot box. All
+/// invitations of the group and its box are written again, changed or not: one that had a transaction number of its own
+/// would say whose it is to whoever knows who asked for a letter, and the box whether it was used. False: no such letter.
+fn write_in_place(
+    tx: &mut Tx<'_>,
+    of: Of,
+    before: &LetterDigest,
+    after: &LetterDigest,
+) -> Result<bool, DbError> {
+    let mut letters = tx.list(
+        "SELECT secret_hash FROM invitation WHERE organisation_id = $1 AND campaign_id = $2 AND group_party = $3",
+        values![of.organisation, of.campaign, of.group],
+        |row| Ok::<_, DbError>((of.group, LetterDigest(row.get(0)?))),
+    )?;
+    let Some((_, replaced)) = letters.iter_mut().find(|(_, digest)| digest == before) else {
+        return Ok(false);
+    };
+    *replaced = after.clone();
+    tx.execute(
+        "DELETE FROM invitation WHERE organisation_id = $1 AND campaign_id = $2 AND group_party = $3",
+        values![of.organisation, of.campaign, of.group],
+    )?;
+    write_invitations(tx, of.organisation, of.campaign, &letters)?;
+    let mut ballots = ballot_box::take(tx, of)?;
+    ballots.letters.rename(&format!("{} ", before.0), &format!("{} ", after.0));
+    ballot_box::put_back(tx, of, &ballots)?;
+    Ok(true)
 }
 
 /// An invitation, and what signs for it.

@@ -12,7 +12,7 @@ use super::{
     crowd::{Answered, Drawer},
 };
 
-/// A table of a group of a campaign: its key, and what else a row says.
+/// A list of the ballot box of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Table {
     Letters,
@@ -22,17 +22,27 @@ pub enum Table {
 }
 
 impl Table {
-    const fn columns(self) -> (&'static str, &'static str, &'static str) {
+    const fn column(self) -> &'static str {
         match self {
-            Self::Letters => ("invitation", "secret_hash", "COALESCE(blinded_hash, '')"),
-            Self::Tokens => ("spent_token", "token_hash", "''"),
-            Self::Codes => ("answer_code", "code_hash", "CAST(is_used AS TEXT)"),
-            Self::Sheets => ("answer_sheet", "sheet_id", "answers"),
+            Self::Letters => "drawn_letters",
+            Self::Tokens => "spent_tokens",
+            Self::Codes => "used_codes",
+            Self::Sheets => "sheets",
+        }
+    }
+
+    /// What a line is known by, and what else it says.
+    fn read(self, line: &str) -> (String, String) {
+        match self {
+            Self::Letters => line
+                .split_once(' ')
+                .map_or_else(Default::default, |(letter, blinded)| (letter.to_owned(), blinded.to_owned())),
+            Self::Tokens | Self::Codes | Self::Sheets => (line.to_owned(), line.to_owned()),
         }
     }
 }
 
-/// One row, and every mark of order that an engine leaves on it.
+/// One line, and every mark of order that an engine leaves on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     pub key: String,
@@ -43,28 +53,26 @@ pub struct Trace {
     offset: usize,
 }
 
-/// A copy of a table, taken while the campaign runs.
+/// A copy of a list, taken while the campaign runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copy(Vec<Trace>);
 
 impl Copy {
-    /// As the engine gives the rows when it is asked for no order, with its own marks.
+    /// As it stands there, with the engine's own marks.
     pub fn take(app: &TestApp, table: Table, campaign: &str, group: &str) -> Self {
-        let (name, key, rest) = table.columns();
+        let column = table.column();
         let marks = match app.engine() {
             Engine::Postgres => "CAST(xmin AS TEXT), CAST(ctid AS TEXT)",
             Engine::Sqlite => "'0', '(0,0)'",
         };
         let sql = format!(
-            "SELECT {key}, {rest}, {marks} FROM {name} WHERE campaign_id = '{campaign}' AND group_party = '{group}'"
+            "SELECT {column}, {marks} FROM ballot_box WHERE campaign_id = '{campaign}' AND group_party = '{group}'"
         );
-        let rows = app.read(move |tx| {
-            tx.list(sql.leak(), &[], |row| {
-                Ok::<_, DbError>([row.get::<String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
-            })
+        let found = app.read(move |tx| {
+            tx.get(sql.leak(), &[], |row| Ok::<_, DbError>([row.get::<String>(0)?, row.get(1)?, row.get(2)?]))
         });
-        let rows = rows.unwrap_or_else(|error: DbError| panic!("{name}: {error}"));
-        Self(rows.into_iter().map(trace).collect())
+        let [text, transaction, place] = found.unwrap_or_else(|error: DbError| panic!("{column}: {error}"));
+        Self(text.lines().map(|line| trace(table.read(line), &transaction, &place)).collect())
     }
 
     /// The same at rest, with the places in the file: its write-ahead log is empty a moment after the last answer.
@@ -89,10 +97,6 @@ impl Copy {
         self.0.iter().find(|row| row.key == key).map(|row| row.rest.clone()).unwrap_or_default()
     }
 
-    pub fn rows(&self) -> &[Trace] {
-        &self.0
-    }
-
     /// In every order an attacker may think of.
     fn orders(&self) -> Vec<(&'static str, Vec<Trace>)> {
         let sorted = |by: &dyn Fn(&Trace) -> (u64, u64, u64)| {
@@ -105,7 +109,7 @@ impl Copy {
         let mut by_rest = self.0.clone();
         by_rest.sort_by(|a, b| a.rest.cmp(&b.rest));
         vec![
-            ("as the engine gives them", self.0.clone()),
+            ("as they stand", self.0.clone()),
             ("by key", by_key),
             ("by what they say", by_rest),
             ("by place", sorted(&|row| (row.place.0, row.place.1, 0))),
@@ -115,7 +119,7 @@ impl Copy {
     }
 }
 
-fn trace([key, rest, transaction, place]: [String; 4]) -> Trace {
+fn trace((key, rest): (String, String), transaction: &str, place: &str) -> Trace {
     let mut numbers = place.trim_matches(['(', ')']).split(',').map(|n| n.parse().unwrap_or(0));
     let place = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     Trace { key, rest, transaction: transaction.parse().unwrap_or(0), place, offset: 0 }
