@@ -268,7 +268,7 @@ pub enum Replaced {
 }
 
 /// Puts a new letter in the place of one, used or not: what was drawn with the first stays drawn, so the second draws
-/// nothing more, and neither the answer, nor the journal, nor what changes in the database tells which of the two it was.
+/// nothing more, and neither the answer, nor the journal, nor a copy of the database tells which of the two it was.
 pub fn replace(
     tx: &mut Tx<'_>,
     permit: &Permit,
