@@ -98,7 +98,7 @@ fn a_factory_behind_one_address_sends_thousands_of_forms_and_none_is_stopped() {
 #[test]
 fn three_hundred_people_behind_one_address_answer_and_each_is_thanked() {
     const PEOPLE: usize = 300;
-    let (app, cast) = limited(Moment::Described, "");
+    let (app, cast) = limited(Engine::Sqlite, Moment::Described, "");
     let post = crate::tokens::Post::open(&app, &app.resume(&cast), 8, PEOPLE);
     let page = post.karima.open(&post.campaign).expect("the campaign");
     let printed = post.karima.press(&page, "Faire et imprimer", &[]).expect("the codes");
