@@ -164,9 +164,8 @@ fn a_letter_is_sent_again_only_to_who_had_one_by_who_may_and_in_time() {
             |letters: &[Letter]| letters.iter().filter(|letter| letter.link.contains("/invitation/")).count();
         assert_eq!(sent(&app.letters()[letters..]), 0);
         let before = app.dump().table("invitation").rows.len();
-        let page = post.karima.open(&post.campaign).expect("the campaign");
         app.pass_days(29);
-        let late = post.karima.press(&page, "Renvoyer une lettre", &field("email", &post.workers[0]));
+        let late = app.sign_in(KARIMA).send(&path, &field("email", &post.workers[0]));
         assert_eq!(late.expect("an answer").status, 422);
         assert_eq!(app.dump().table("invitation").rows.len(), before);
         assert_eq!(sent(&app.letters()[letters..]), 0);
