@@ -90,7 +90,8 @@ fn consulted(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
     let Some(consultation) = &whole.consultation else { return Vec::new() };
     let held_elsewhere = |event: &Event| {
         let is_it = |activity: &Activity| match event.kind {
-            EventKind::MeetingCalled => true,
+            // An expert is voted in a meeting.
+            EventKind::MeetingCalled | EventKind::ExpertAppointed => true,
             EventKind::HandedOver => activity.kind == ActivityKind::Information,
             EventKind::OpinionGiven => activity.kind == ActivityKind::Opinion,
             _ => false,

@@ -100,12 +100,18 @@ fn events(sheet: &mut Sheet, picture: &ThreadPicture, plan: &Plan) -> i32 {
     reading.sort_by_key(|i| (picture.events[*i].day, *i));
     for i in reading {
         let event = &picture.events[i];
-        sheet.linked(event.href.as_deref(), &picture.spoken(event), |sheet| {
+        let place = numbered.iter().position(|n| *n == i).map_or(1, |place| place + 1);
+        // What is seen in the link is said by its name: its words, or its number in the key.
+        let spoken = match &plan.found[i] {
+            Some(_) => picture.spoken(event),
+            None => format!("{place}. {}", picture.spoken(event)),
+        };
+        sheet.linked(event.href.as_deref(), &spoken, |sheet| {
             let (x, y) = plan.at(picture, i);
             dots::dot(sheet, event, (x, y), plan.radius());
             match &plan.found[i] {
                 Some(found) => lines(sheet, plan, i, found, y),
-                None => number(sheet, event, (x, y), numbered.iter().position(|n| *n == i).unwrap_or(0) + 1),
+                None => number(sheet, event, (x, y), place),
             }
         });
     }
