@@ -35,6 +35,17 @@ const TODAY: Date = jiff::civil::date(2026, 11, 22);
 /// Where people reach an instance whose proxy ends TLS.
 pub const TLS: &str = "https://trinome.example";
 
+/// How people reach an instance.
+#[derive(Debug, Clone, Copy)]
+enum Reached {
+    /// By its number, as most tests do.
+    ByNumber,
+    /// By a name: browsers give passkeys to no bare number.
+    ByName,
+    /// Through a proxy that ends TLS; tests speak to the instance itself.
+    OverTls,
+}
+
 /// A running instance with a database of its own. A plain test owns it: the runtime is inside.
 pub struct TestApp {
     serving: Serving,
@@ -92,12 +103,19 @@ impl TestApp {
     pub fn over_tls(folder: Folder) -> Self {
         let outbox = Outbox::default();
         let mail = Mailer::Outbox(outbox.clone());
-        Self::reached_at(Some(TLS), folder.0, Engine::Sqlite, mail, outbox, false)
+        Self::reached(Reached::OverTls, folder.0, Engine::Sqlite, mail, outbox, false)
     }
 
     pub(crate) fn on_copy(database: Database, engine: Engine) -> Self {
         let outbox = Outbox::default();
         Self::start_on(database, engine, Mailer::Outbox(outbox.clone()), outbox, false)
+    }
+
+    /// The same, reached by a name.
+    pub(crate) fn on_named_copy(database: Database, engine: Engine) -> Self {
+        let outbox = Outbox::default();
+        let mail = Mailer::Outbox(outbox.clone());
+        Self::reached(Reached::ByName, database, engine, mail, outbox, false)
     }
 
     /// An instance whose database will be copied from.
@@ -121,11 +139,11 @@ impl TestApp {
         outbox: Outbox,
         demonstration: bool,
     ) -> Self {
-        Self::reached_at(None, database, engine, mail, outbox, demonstration)
+        Self::reached(Reached::ByNumber, database, engine, mail, outbox, demonstration)
     }
 
-    fn reached_at(
-        base_url: Option<&str>,
+    fn reached(
+        reached: Reached,
         database: Database,
         engine: Engine,
         mail: Mailer,
@@ -139,8 +157,10 @@ impl TestApp {
             .expect("a runtime starts");
         let clock = Arc::new(HandClock::at(morning(TODAY, 0)));
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
-        let address = format!("http://{}", listener.local_addr().expect("a bound address"));
-        let base_url = base_url.unwrap_or(&address).to_owned();
+        let port = listener.local_addr().expect("a bound address").port();
+        let host = if matches!(reached, Reached::ByName) { "localhost" } else { "127.0.0.1" };
+        let address = format!("http://{host}:{port}");
+        let base_url = if matches!(reached, Reached::OverTls) { TLS.to_owned() } else { address.clone() };
         let platform = platform(&database.url(), base_url, clock.clone(), mail, demonstration);
         let router = app::router(platform.clone(), typeset);
         runtime.spawn(async move {

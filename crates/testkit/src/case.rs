@@ -42,13 +42,22 @@ impl TestApp {
     ///
     /// The case is played once a process, engine and moment; every test gets a copy of what it wrote.
     pub fn at(engine: Engine, moment: Moment) -> (Self, Cast) {
+        Self::kept(engine, moment, Self::on_copy)
+    }
+
+    /// The same, on an instance that is reached by a name.
+    pub fn named_at(engine: Engine, moment: Moment) -> Self {
+        Self::kept(engine, moment, Self::on_named_copy).0
+    }
+
+    fn kept(engine: Engine, moment: Moment, on_copy: fn(Database, Engine) -> Self) -> (Self, Cast) {
         static KEPT: Mutex<Shelf> = Mutex::new(Shelf::new());
         let mut shelf = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = Arc::clone(shelf.entry((engine, moment)).or_default());
         // Others may go on to other moments while this one is played.
         drop(shelf);
         match kept.get_or_init(|| Kept::play(engine, moment)) {
-            Kept::Played { database, cast } => (Self::on_copy(database.copy(), engine), cast.clone()),
+            Kept::Played { database, cast } => (on_copy(database.copy(), engine), cast.clone()),
             Kept::Failed(reason) => panic!("case 1 does not play: {reason}"),
         }
     }

@@ -14,6 +14,7 @@
 //! To add an actor or a story: a method of [`TestApp`] that presses buttons, never one that writes to the database.
 
 mod app;
+mod authenticator;
 pub mod blind;
 pub mod case;
 pub mod crawl;
@@ -23,6 +24,7 @@ pub mod postbox;
 pub mod source;
 
 pub use app::{Folder, TLS, TestApp, for_each_engine, serve_until_killed, typeset};
+pub use authenticator::Authenticator;
 pub use case::for_each_engine_at;
 pub use database::Engine;
 pub use dump::Dump;

@@ -185,6 +185,7 @@ journal-kind-recovery-done = vouched second: the seats follow the new address
 journal-kind-recovery-contested = stopped a request for a new address, from the old one
 journal-kind-request-refused = was refused access
 journal-kind-passkey-added = added a passkey to their account
+journal-kind-passkey-refused = a passkey was refused: whoever showed it did not prove to hold it
 journal-kind-passkey-removed = removed a passkey from their account
 journal-kind-sign-in-rule-changed = changed who must come in with a passkey
 journal-kind-key-turned = turned the first key

@@ -185,6 +185,7 @@ journal-kind-recovery-done = a attesté en second : les places suivent la nouve
 journal-kind-recovery-contested = a arrêté une demande de nouvelle adresse, depuis l’ancienne
 journal-kind-request-refused = s’est vu refuser un accès
 journal-kind-passkey-added = a ajouté une clé d’accès à son compte
+journal-kind-passkey-refused = une clé d’accès a été refusée : qui la montrait n’a pas prouvé la tenir
 journal-kind-passkey-removed = a retiré une clé d’accès de son compte
 journal-kind-sign-in-rule-changed = a changé qui doit entrer avec une clé d’accès
 journal-kind-key-turned = a tourné la première clé

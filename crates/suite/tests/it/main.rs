@@ -28,6 +28,7 @@ mod open_law;
 mod organisation;
 mod pages;
 mod passing;
+mod passkeys;
 mod people;
 mod privacy;
 mod routes;

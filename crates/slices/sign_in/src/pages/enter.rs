@@ -50,6 +50,7 @@ fn enter(
         }
         Err(error) => {
             tracing::warn!(%error, "a passkey was refused");
+            store::refused(tx, person, ctx.now)?;
             Ok(None)
         }
     }

@@ -7,5 +7,5 @@ mod subjects;
 
 pub use ceremonies::{Begun, begin, take};
 pub use erasure::forget;
-pub use passkeys::{NewPasskey, add, find, list, passkey_of_credential, remove, rename, used};
+pub use passkeys::{NewPasskey, add, find, list, passkey_of_credential, refused, remove, rename, used};
 pub use subjects::{known, remember, subjects};

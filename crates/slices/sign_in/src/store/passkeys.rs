@@ -97,6 +97,17 @@ pub fn remove(tx: &mut Tx<'_>, person: PersonId, id: PasskeyId, now: Timestamp) 
     Ok(done == 1)
 }
 
+/// Writes down that somebody showed a key of this person's and could not prove to hold it. Who tried is not known.
+pub fn refused(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> Result<(), DbError> {
+    let mut seats = access::store::seats(tx, person)?;
+    seats.dedup_by_key(|seat| seat.organisation);
+    for seat in seats {
+        let author = Author { organisation: seat.organisation, member: None, party: None };
+        journal::record(tx, &author, now, &Entry::new("passkey_refused", seat.member, json!({})))?;
+    }
+    Ok(())
+}
+
 /// A line in the journal of each organisation in which the person has a seat: one for each organisation.
 fn tell(tx: &mut Tx<'_>, person: PersonId, kind: &'static str, now: Timestamp) -> Result<(), DbError> {
     let mut seats = access::store::seats(tx, person)?;
