@@ -172,7 +172,8 @@ fn insert(tx: &mut Tx<'_>, organisation: OrganisationId, pair: &Pair) -> Result<
     Ok(())
 }
 
-/// Writes who stands above whom again. What ended is kept where it still hides something: for a member's own words.
+/// Writes who stands above whom again. What ended is kept where it still hides something: for a member's own words. CROSS JOIN
+/// makes SQLite climb from who is known to stand above, by the key: it reads the whole line at each step otherwise.
 fn close(tx: &mut Tx<'_>, organisation: OrganisationId, today: Date) -> Result<(), DbError> {
     tx.execute(
         "UPDATE line_above SET until_on = $2 WHERE organisation_id = $1 AND until_on = $3",
@@ -183,7 +184,7 @@ fn close(tx: &mut Tx<'_>, organisation: OrganisationId, today: Date) -> Result<(
            SELECT superior, subordinate FROM line_of_management WHERE organisation_id = $1
            UNION
            SELECT l.superior, a.subordinate FROM above a
-           JOIN line_of_management l ON l.organisation_id = $1 AND l.subordinate = a.superior
+           CROSS JOIN line_of_management l WHERE l.organisation_id = $1 AND l.subordinate = a.superior
          )
          INSERT INTO line_above (organisation_id, subordinate, superior, until_on)
          SELECT $1, subordinate, superior, $2 FROM above WHERE TRUE

@@ -426,6 +426,36 @@ fn no_page_of_a_campaign_and_no_file_tells_who_took_part() {
     }
 }
 
+/// Told in half a second and read in twenty milliseconds by a build made for tests; the bounds leave room for a busy machine,
+/// and none for reading the whole line at each step, which took twenty seconds.
+#[test]
+fn a_line_of_two_thousand_pairs_is_told_at_once_and_slows_no_page() {
+    for_each_engine_at(Moment::Committed, |app, player| {
+        let world = World::of(app, player);
+        let address = |number: usize| match number {
+            0 => HELENE.to_owned(),
+            1 => MARC.to_owned(),
+            2 => WANDA.to_owned(),
+            other => format!("personne{other}@hautes-vosges.example"),
+        };
+        let pairs: Vec<String> =
+            (1..=2000).map(|number| format!("{};{}\n", address(number), address((number - 1) / 6))).collect();
+        let start = Instant::now();
+        let told = world.tell(pairs.concat().as_bytes());
+        assert!(told.is_redirect(), "{}", told.text());
+        assert!(start.elapsed().as_secs() < 8, "told in {:?}", start.elapsed());
+        world.say(WANDA, 1, "Le motwandaun du matin.");
+        for (email, reads) in [(HELENE, false), (MARC, true), (KARIMA, true)] {
+            let start = Instant::now();
+            let list = world.who(email).open(&format!("{}/constats", world.project)).expect("the list");
+            let thread = world.who(email).open(&format!("{}/fil", world.project)).expect("the thread");
+            assert_eq!(list.text().contains("motwandaun"), reads, "{email}");
+            assert_eq!(thread.status, 200);
+            assert!(start.elapsed().as_secs() < 4, "{email} waited {:?}", start.elapsed());
+        }
+    });
+}
+
 /// The same walk where no line is known: what the tests above look for is there to be found.
 #[test]
 fn without_a_line_the_same_walk_finds_the_same_words() {
