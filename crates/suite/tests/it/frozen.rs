@@ -31,6 +31,10 @@ const LAST: [&str; 9] = [
     "/regle-de-connexion",
 ];
 
+/// The buttons of the two keys that raise the floor.
+const FIRST: &str = "Tourner notre clé pour ce seuil";
+const SECOND: &str = "Tourner notre clé et relever le seuil";
+
 /// What opening froze, as the database has it: the rules, the groups, and the version that its questions come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Rules(Vec<Vec<String>>);
@@ -209,8 +213,61 @@ fn the_walk_tells_after_which_address_a_rule_was_changed() {
     assert!(changed[0].contains("/lettres: "), "{changed:?}");
 }
 
+/// After closing the floor rises by its own act of two keys, and by no other; nothing lowers it.
+#[test]
+fn the_floor_of_what_is_published_rises_by_its_own_act_and_never_goes_down() {
+    let (app, cast) = TestApp::at(Engine::Sqlite, Moment::Answered);
+    let campaign = app.resume(&cast).saved("campagne").expect("saved").rsplit('/').next().map(str::to_owned);
+    let campaign = campaign.expect("an identifier");
+    let org = app.dump().table("organisation").column("organisation_id").remove(0);
+    let ids = Ids::of(&app, &org);
+    let floors = || {
+        let read = column(&app, "SELECT CAST(floor AS TEXT) FROM publication");
+        let mut floors: Vec<u32> = read.iter().map(|floor| floor.parse().expect("a number")).collect();
+        floors.sort_unstable();
+        floors
+    };
+    let walkers = signed_in(&app, &[SYLVIE, KARIMA]);
+    let mut known = floors();
+    assert!(!known.is_empty());
+    let floor = |value: &str| {
+        let mut fields: Vec<_> = hostile(&campaign).into_iter().filter(|(name, _)| name != "floor").collect();
+        fields.push(("floor".to_owned(), value.to_owned()));
+        fields
+    };
+    for route in posted() {
+        let path = filled(&ids, &route, &campaign);
+        for (_, browser) in &walkers {
+            for value in ["2", "-1", "0"] {
+                browser.send(&path, &floor(value)).expect("an answer");
+                assert_eq!(floors(), known, "{path} with a floor of {value}");
+            }
+        }
+        // The floor of the structure is another one: that of campaigns to come.
+        if !(path.contains("/diagnostics/") && path.ends_with("/seuil")) {
+            browser_pair(&walkers, &path, &floor("9"));
+            assert_eq!(floors(), known, "{path} raised the floor");
+            continue;
+        }
+        let form = walkers[0].1.open(&path).expect("the page");
+        let nine = [("floor".to_owned(), "9".to_owned())];
+        walkers[0].1.press(&form, FIRST, &nine).expect("an answer");
+        let form = walkers[1].1.open(&path).expect("the page");
+        walkers[1].1.press(&form, SECOND, &nine).expect("an answer");
+        let raised = floors();
+        assert!(raised.contains(&9) && raised.len() > known.len(), "its own act raises it: {raised:?}");
+        known = raised;
+    }
+}
+
 /// The first column of what a statement finds.
 fn column(app: &TestApp, sql: &'static str) -> Vec<String> {
     let read = app.read(move |tx| tx.list(sql, &[], |row| row.get::<String>(0)));
     read.unwrap_or_else(|error: platform::DbError| panic!("{error}"))
+}
+
+fn browser_pair(walkers: &[(&str, Browser)], path: &str, fields: &[(String, String)]) {
+    for (_, browser) in walkers {
+        browser.send(path, fields).expect("an answer");
+    }
 }
