@@ -197,7 +197,8 @@ impl<'a> World<'a> {
         let bilal = self.people.iter().position(|(person, _)| person.word == "bilal").unwrap_or_default();
         let due = self.app.today().to_string();
         let rest = format!("constats/{}/transmissions", id_of(bilal, 1));
-        self.send(self.who("karima"), &rest, &[("to", to), ("words", PASSED), ("due", &due)]);
+        let passed = [("to", to), ("words", PASSED), ("chosen", "yes"), ("due", due.as_str())];
+        self.send(self.who("karima"), &rest, &passed);
     }
 
     fn reads(&self, addresses: &Addresses, person: Person) -> Read {
