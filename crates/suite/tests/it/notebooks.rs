@@ -289,7 +289,9 @@ fn every_query_of_notes_binds_the_organisation_and_the_readers_own_party() {
             let own = call.starts_with("reader.organisation, project, reader.party")
                 || call.starts_with("by.organisation, project, by.party")
                 || call.starts_with("organisation, member")
-                || call.starts_with("organisation, first_kept(today)");
+                || call.starts_with("organisation, first_kept(today)")
+                // A project that two keys delete takes every party's notes with it, unread: see the queries above.
+                || call == "organisation, project";
             assert!(own, "{}: {call}", file.path);
         }
     }
