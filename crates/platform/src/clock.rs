@@ -49,3 +49,9 @@ pub fn civil_day(instant: Timestamp) -> Date {
     let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
     instant.to_zoned(paris).date()
 }
+
+/// The time of day in France at an instant.
+pub fn civil_time(instant: Timestamp) -> String {
+    let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
+    instant.to_zoned(paris).strftime("%H:%M").to_string()
+}

@@ -245,6 +245,7 @@ recovery-door-lede = You no longer read the address with which you came in. This
 recovery-door-two = Two people of your organisation vouch for your new address: see them, in person if you can.
 recovery-door-told = The old address is told and can object.
 recovery-door-here = Only your seats in this organisation are concerned.
+recovery-door-passkey = If it is a passkey that you lost, and you still read your address, give the same one twice.
 recovery-door-which = Ask somebody of your organisation for the link of this page, or ask them to make the request from “People”.
 recovery-door-sent = If this address sits here, the request waits for two people to vouch.
 recovery-door-next = Tell two people of your organisation. Once they have vouched, a link will come to your new address.
@@ -267,6 +268,34 @@ recovery-same-party = Your party has vouched already. The second word belongs to
 recovery-own-party = This seat holds a key: one of the two words belongs to somebody of its party.
 recovery-too-recent = You came in on the day of this request or later: the word belongs to somebody who was there before.
 recovery-gone = This request is no longer waiting.
+recovery-asked-renewal = asked on { $day }: their passkeys are lost, their address stays the same
+recovery-rule-alone = Where only one other person sits here, they vouch, then 72 hours take the place of the second voice. The known address is told when they begin, and may say no.
+recovery-rule-passkey = A lost passkey is dealt with here too: give the same address. Once vouched for, the old passkeys open nothing here any more, and the person adds one the next time they come in.
+recovery-waits = Only one other person sits here: time runs until { $until }. The known address has been told and may say no.
+recovery-waited = The time ended on { $until }, and nobody said no.
+recovery-finish = The time has passed: give the seat back
+recovery-refuse-own = This is me, and I refuse this request
+recovery-told-waits = Your voice is recorded. Nobody else can vouch: 72 hours begin, and the known address has been told. Come back here afterwards to finish.
+recovery-told-renewed = Done: their old passkeys open nothing here any more, and a link has been sent to their address.
+recovery-told-refused = Your refusal is recorded: the request ends there.
+recovery-too-early = Time still runs: the known address must be able to say no.
+recovery-too-late = Too little is left of this request for the time to run: make a new one.
+recovery-came-in = This person has come in since the request: they still have access. Nothing has changed.
+mail-recovery-waits-subject = Trinôme: 72 hours run on your seats at { $organisation }
+mail-recovery-waits-body = Hello,
+
+    A request about your seats at { $organisation } has been vouched for by the only other person who sits there. Unless you refuse, it may be carried out from { $until }.
+
+mail-recovery-waits-by = Vouched for by { $name }. If this is not what you wanted, say no, without having to come in:
+
+    { $link }
+
+mail-passkeys-struck-subject = Trinôme: your old passkeys open nothing at { $organisation } any more
+mail-passkeys-struck-body = Hello,
+
+    Your passkeys have been declared lost. They open nothing at { $organisation } any more; another message carries a link, with which you will add a new one.
+
+    Vouched for by: { $people }. If this is not what you wanted, see these people at once.
 recovery-contest-title = A request about your address
 recovery-contest-waits = Somebody asks that your seats at { $organisation } follow a new address. If it is not you, say no: the request ends there.
 recovery-contest-no = No, stop this request

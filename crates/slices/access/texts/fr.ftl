@@ -245,6 +245,7 @@ recovery-door-lede = Vous ne lisez plus l’adresse avec laquelle vous entriez. 
 recovery-door-two = Deux personnes de votre organisation attestent votre nouvelle adresse : voyez-les, de vive voix si possible.
 recovery-door-told = L’ancienne adresse est prévenue et peut s’y opposer.
 recovery-door-here = Seules vos places dans cette organisation sont concernées.
+recovery-door-passkey = Si c’est une clé d’accès que vous avez perdue, et que vous lisez toujours votre adresse, donnez deux fois la même.
 recovery-door-which = Demandez à une personne de votre organisation le lien de cette page, ou demandez-lui de faire la demande depuis « Personnes ».
 recovery-door-sent = Si cette adresse siège ici, la demande attend deux attestations.
 recovery-door-next = Prévenez deux personnes de votre organisation. Quand elles auront attesté, un lien arrivera à votre nouvelle adresse.
@@ -267,6 +268,34 @@ recovery-same-party = Votre partie a déjà attesté. La seconde attestation rev
 recovery-own-party = Cette place tient une clé : l’une des deux attestations revient à une personne de sa partie.
 recovery-too-recent = Vous êtes entré(e) le jour de cette demande ou après : l’attestation revient à quelqu’un qui était là avant.
 recovery-gone = Cette demande n’attend plus.
+recovery-asked-renewal = demande du { $day } : ses clés d’accès sont perdues, son adresse reste la même
+recovery-rule-alone = Si une seule autre personne siège ici, elle atteste, puis un délai de 72 heures remplace la seconde voix. L’adresse connue est prévenue au début du délai et peut dire non.
+recovery-rule-passkey = Une clé d’accès perdue se traite ici aussi : donnez la même adresse. Une fois attesté, les anciennes clés n’ouvrent plus rien ici, et la personne en ajoute une à sa prochaine entrée.
+recovery-waits = Une seule autre personne siège ici : le délai court jusqu’au { $until }. L’adresse connue est prévenue et peut dire non.
+recovery-waited = Le délai a pris fin le { $until }, et personne n’a dit non.
+recovery-finish = Le délai est passé : rendre sa place
+recovery-refuse-own = C’est moi, et je refuse cette demande
+recovery-told-waits = Votre attestation est inscrite. Personne d’autre ne peut attester : un délai de 72 heures commence, et l’adresse connue est prévenue. Revenez ensuite ici pour finir.
+recovery-told-renewed = C’est fait : ses anciennes clés d’accès n’ouvrent plus rien ici, et un lien est parti à son adresse.
+recovery-told-refused = Votre refus est inscrit : la demande s’arrête là.
+recovery-too-early = Le délai court encore : l’adresse connue doit pouvoir dire non.
+recovery-too-late = Il reste trop peu de temps à cette demande pour que le délai coure : faites-en une nouvelle.
+recovery-came-in = Cette personne est entrée depuis la demande : elle a donc encore accès. Rien n’a changé.
+mail-recovery-waits-subject = Trinôme : un délai de 72 heures court sur vos places chez { $organisation }
+mail-recovery-waits-body = Bonjour,
+
+    Une demande sur vos places chez { $organisation } a été attestée par la seule autre personne qui y siège. Sans refus de votre part, elle pourra aboutir à partir du { $until }.
+
+mail-recovery-waits-by = A attesté : { $name }. Si ce n’est pas vous qui l’avez voulu, dites non, sans avoir à entrer :
+
+    { $link }
+
+mail-passkeys-struck-subject = Trinôme : vos anciennes clés d’accès n’ouvrent plus rien chez { $organisation }
+mail-passkeys-struck-body = Bonjour,
+
+    Vos clés d’accès ont été déclarées perdues. Elles n’ouvrent plus rien chez { $organisation } ; un autre message porte un lien, avec lequel vous en ajouterez une nouvelle.
+
+    Ont attesté : { $people }. Si ce n’est pas vous qui l’avez voulu, voyez ces personnes sans attendre.
 recovery-contest-title = Une demande sur votre adresse
 recovery-contest-waits = Quelqu’un demande que vos places chez { $organisation } passent à une nouvelle adresse. Si ce n’est pas vous, dites non : la demande s’arrête là.
 recovery-contest-no = Non, arrêter cette demande

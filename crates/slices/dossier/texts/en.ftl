@@ -182,6 +182,7 @@ journal-kind-recovery-asked = asked for a new address for somebody
 journal-kind-recovery-vouched = vouched for somebody’s new address
 journal-kind-recovery-withdrawn = took their word back
 journal-kind-recovery-done = vouched second: the seats follow the new address
+journal-kind-passkeys-struck = vouched, last: the old passkeys of a person open nothing here any more
 journal-kind-recovery-contested = stopped a request for a new address, from the old one
 journal-kind-request-refused = was refused access
 journal-kind-passkey-added = added a passkey to their account

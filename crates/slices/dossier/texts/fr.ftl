@@ -182,6 +182,7 @@ journal-kind-recovery-asked = a demandé une nouvelle adresse pour une personne
 journal-kind-recovery-vouched = a attesté la nouvelle adresse d’une personne
 journal-kind-recovery-withdrawn = a repris son attestation
 journal-kind-recovery-done = a attesté en second : les places suivent la nouvelle adresse
+journal-kind-passkeys-struck = a attesté : les anciennes clés d’accès d’une personne n’ouvrent plus rien ici
 journal-kind-recovery-contested = a arrêté une demande de nouvelle adresse, depuis l’ancienne
 journal-kind-request-refused = s’est vu refuser un accès
 journal-kind-passkey-added = a ajouté une clé d’accès à son compte

@@ -191,7 +191,7 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("passkey_party", vec!["access"]),
         // `access` strikes out those of somebody whom others gave their seats back.
         ("passkey", vec!["sign_in", "access"]),
-        ("passkey_struck", vec!["access", "sign_in"]),
+        ("passkey_struck", vec!["access"]),
         ("sign_in_attempt", vec!["sign_in"]),
         ("provider_subject", vec!["sign_in"]),
         ("keyed_act", vec!["access"]),

@@ -31,6 +31,7 @@ mod passing;
 mod passkeys;
 mod people;
 mod privacy;
+mod recovery;
 mod routes;
 mod schema_parity;
 mod security;

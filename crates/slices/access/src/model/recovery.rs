@@ -3,8 +3,15 @@
 //! No party moves a seat of another alone: the two who vouch are two persons, of two parties where two sit; and a seat of
 //! a party that holds a key moves only with somebody of that party, where somebody else of it sits. Whoever came in on the
 //! day of the request or later does not vouch: nobody is invited for the purpose.
+//!
+//! Where nobody else could vouch second, seventy-two hours take the place of the second voice ([`WAIT`]): the address on
+//! file is told when they begin, and whoever reads it, or still comes in, ends them.
 
+use jiff::SignedDuration;
 use kernel::{Party, PersonId};
+
+/// What takes the place of a second voice.
+pub const WAIT: SignedDuration = SignedDuration::from_hours(72);
 
 /// Somebody who may vouch, at the seat they vouch from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub enum Vouching {
     First,
     /// The second: the seats move.
     Second,
+    /// The only one there can be: time takes the place of the second.
+    Alone,
     /// Nobody vouches for themselves, under either address.
     Oneself,
     /// One person, one voice.
@@ -65,7 +74,10 @@ impl Vouching {
         if two_parties_sit && given.iter().any(|voucher| voucher.party == by.party) {
             return Self::SameParty;
         }
-        let Some(first) = given.first() else { return Self::First };
+        let Some(first) = given.first() else {
+            let is_alone = others.iter().all(|seat| seat.person == by.person);
+            return if is_alone { Self::Alone } else { Self::First };
+        };
         let awaited = lost
             .parties
             .iter()
@@ -113,6 +125,21 @@ mod tests {
         assert_eq!(by(&[sitting[1]], sitting[2]), Vouching::SameParty);
         assert_eq!(by(&[sitting[1]], sitting[3]), Vouching::Second);
         assert_eq!(by(&[sitting[1]], sitting[0]), Vouching::Oneself);
+    }
+
+    #[test]
+    fn where_one_other_person_sits_time_takes_the_place_of_the_second() {
+        let sitting = [at(1, STAFF), at(2, Party::Management)];
+        let by = |sitting: &[Voucher], by| Vouching::of(&lost(), sitting, &[], by);
+        assert_eq!(by(&sitting, sitting[1]), Vouching::Alone);
+        assert_eq!(by(&sitting, sitting[0]), Vouching::Oneself);
+        // One person in two seats is one; a third who was there before is a second voice; a newcomer is none.
+        let twice = [sitting[0], sitting[1], at(2, Party::Technical)];
+        assert_eq!(by(&twice, twice[1]), Vouching::Alone);
+        let three = [sitting[0], sitting[1], at(3, Party::Workers)];
+        assert_eq!(by(&three, three[1]), Vouching::First);
+        let newcomer = Voucher { was_there: false, ..at(3, Party::Workers) };
+        assert_eq!(by(&[sitting[0], sitting[1], newcomer], sitting[1]), Vouching::Alone);
     }
 
     #[test]

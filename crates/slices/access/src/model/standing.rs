@@ -38,6 +38,8 @@ pub struct Standing {
     pub chosen: Option<MemberId>,
     /// The parties among those whose members come in there with a passkey only.
     pub with_passkey_only: Vec<Party>,
+    /// Whether the passkey that opened the session was struck out there.
+    pub is_struck: bool,
     /// A seat that was held there and is no more.
     pub left: Option<Actor>,
 }
@@ -51,7 +53,8 @@ impl Standing {
 
     /// Whether this seat opens to a passkey only, and the session was opened otherwise.
     pub fn is_shut(&self, seat: &Actor) -> bool {
-        self.session.opened_with != Opening::Passkey && self.with_passkey_only.contains(&seat.party)
+        let came_with_one = self.session.opened_with == Opening::Passkey && !self.is_struck;
+        !came_with_one && self.with_passkey_only.contains(&seat.party)
     }
 }
 
@@ -87,7 +90,14 @@ mod tests {
             opened_with: Opening::Link,
             opened_at: Timestamp::UNIX_EPOCH,
         };
-        Standing { session, seats, chosen: chosen.map(id), with_passkey_only: Vec::new(), left: None }
+        Standing {
+            session,
+            seats,
+            chosen: chosen.map(id),
+            with_passkey_only: Vec::new(),
+            is_struck: false,
+            left: None,
+        }
     }
 
     #[test]
@@ -120,6 +130,10 @@ mod tests {
         let session = Session { opened_with: Opening::Provider, ..asked.session.clone() };
         assert!(Standing { session, ..asked.clone() }.is_shut(&seats[0]));
         let session = Session { opened_with: Opening::Passkey, ..asked.session.clone() };
-        assert!(!Standing { session, ..asked }.is_shut(&seats[0]));
+        assert!(!Standing { session: session.clone(), ..asked.clone() }.is_shut(&seats[0]));
+        assert!(
+            Standing { session, is_struck: true, ..asked }.is_shut(&seats[0]),
+            "a key that was struck out"
+        );
     }
 }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use kernel::{MemberId, OrganisationId, RecoveryId};
-use platform::{Ctx, PageError, PageResult, form::Form, limits::Gate, mail::Letter, secret};
+use platform::{Ctx, PageError, PageResult, T, clock, form::Form, limits::Gate, mail::Letter, secret};
 use ui::{Field, Page, Tone, render, render_with};
 
 use super::sign_in::send_link;
@@ -177,12 +177,31 @@ struct RecoveryPage {
     action: String,
     door: String,
     waiting: Vec<Recovery>,
+    me: kernel::PersonId,
+    now: jiff::Timestamp,
     /// Who else has come in here, once each, and where to ask for them.
     colleagues: Vec<(String, String)>,
 }
 
 impl RecoveryPage {
+    fn is_mine(&self, one: &Recovery) -> bool {
+        one.person == self.me
+    }
+
+    fn wait(&self, one: &Recovery) -> Option<String> {
+        let (t, until) = (&self.page.t, one.waits_until?);
+        let key = if until <= self.now { "recovery-waited" } else { "recovery-waits" };
+        Some(t.one(key, "until", moment(t, until)))
+    }
+
+    fn is_due(&self, one: &Recovery) -> bool {
+        one.waits_until.is_some_and(|until| until <= self.now)
+    }
+
     fn asked(&self, one: &Recovery) -> String {
+        if one.is_renewal {
+            return self.page.t.one("recovery-asked-renewal", "day", self.page.t.day(one.asked_on));
+        }
         self.page.t.two("recovery-asked", "day", self.page.t.day(one.asked_on), "email", one.email.clone())
     }
 }
@@ -194,6 +213,9 @@ pub async fn show(seat: Seat) -> PageResult {
         ("?atteste", "recovery-told-first"),
         ("?fait", "recovery-told-moved"),
         ("?repris", "recovery-told-withdrawn"),
+        ("?delai", "recovery-told-waits"),
+        ("?cles", "recovery-told-renewed"),
+        ("?refuse", "recovery-told-refused"),
     ];
     let done = done.into_iter().find(|(end, _)| seat.ctx.here.ends_with(end));
     page(&seat, done.map(|(_, key)| (Tone::Ok, key)), StatusCode::OK).await
@@ -215,7 +237,10 @@ async fn page(seat: &Seat, notice: Option<(Tone, &str)>, status: StatusCode) -> 
     }
     let door = format!("{DOOR}/{organisation}");
     let colleagues = colleagues(seat, members);
-    render_with(status, &RecoveryPage { page, action: address(seat), door, waiting, colleagues })
+    render_with(
+        status,
+        &RecoveryPage { page, action: address(seat), door, waiting, me: seat.actor.person, now, colleagues },
+    )
 }
 
 fn colleagues(seat: &Seat, mut members: Vec<crate::Member>) -> Vec<(String, String)> {
@@ -234,27 +259,80 @@ pub async fn vouch(seat: Seat, form: Form) -> PageResult {
         return refused(&seat, "recovery-gone").await;
     };
     let (now, fresh) = (seat.ctx.now, seat.ctx.new_id());
-    if form.value("act") == "withdraw" {
-        let done = seat.ctx.db().write(move |tx| recovery::withdraw(tx, &permit, id, now)).await?;
-        let end = if done { "?repris" } else { "" };
-        return Ok(Redirect::to(&format!("{}{end}", address(&seat))).into_response());
-    }
-    match seat.ctx.db().write(move |tx| recovery::vouch(tx, &permit, id, fresh, now)).await? {
+    let secret = seat.ctx.platform.new_secret();
+    let contest = secret::digest(&secret);
+    let db = seat.ctx.db();
+    let vouched = match form.value("act") {
+        "withdraw" => {
+            let done = db.write(move |tx| recovery::withdraw(tx, &permit, id, now)).await?;
+            return Ok(back(&seat, if done { "?repris" } else { "" }));
+        }
+        "refuse" => {
+            let done = db.write(move |tx| recovery::refuse_own(tx, &permit, id, now)).await?;
+            return Ok(back(&seat, if done { "?refuse" } else { "" }));
+        }
+        "finish" => db.write(move |tx| recovery::finish(tx, &permit, id, fresh, now)).await?,
+        _ => db.write(move |tx| recovery::vouch(tx, &permit, id, fresh, &contest, now)).await?,
+    };
+    answer(&seat, vouched, &secret).await
+}
+
+fn back(seat: &Seat, end: &str) -> axum::response::Response {
+    Redirect::to(&format!("{}{end}", address(seat))).into_response()
+}
+
+/// What vouching did, said to whoever vouched and, by letter, to whom it concerns.
+async fn answer(seat: &Seat, vouched: Vouched, contest: &str) -> PageResult {
+    let key = match vouched {
         Vouched::Moved { old, seat: moved, vouchers } => {
-            tell(&seat, &old, moved, &vouchers).await?;
-            Ok(Redirect::to(&format!("{}?fait", address(&seat))).into_response())
+            tell(seat, &old, moved, &vouchers, "mail-recovery-done").await?;
+            return Ok(back(seat, "?fait"));
         }
-        Vouched::Counted(Vouching::First | Vouching::Second) => {
-            Ok(Redirect::to(&format!("{}?atteste", address(&seat))).into_response())
+        Vouched::Renewed { person, seat: held, vouchers } => {
+            tell(seat, &person, held, &vouchers, "mail-passkeys-struck").await?;
+            return Ok(back(seat, "?cles"));
         }
-        Vouched::Counted(Vouching::Oneself) => refused(&seat, "recovery-oneself").await,
-        Vouched::Counted(Vouching::Again) => refused(&seat, "recovery-again").await,
-        Vouched::Counted(Vouching::SameParty) => refused(&seat, "recovery-same-party").await,
-        Vouched::Counted(Vouching::OwnPartyAwaited) => refused(&seat, "recovery-own-party").await,
-        Vouched::Counted(Vouching::TooRecent) => refused(&seat, "recovery-too-recent").await,
-        Vouched::Seated => refused(&seat, "recovery-seated").await,
-        Vouched::Gone => refused(&seat, "recovery-gone").await,
-    }
+        Vouched::Waits { old, until } => {
+            tell_waiting(seat, &old, until, contest);
+            return Ok(back(seat, "?delai"));
+        }
+        Vouched::Counted(Vouching::First | Vouching::Second | Vouching::Alone) => {
+            return Ok(back(seat, "?atteste"));
+        }
+        Vouched::Counted(Vouching::Oneself) => "recovery-oneself",
+        Vouched::Counted(Vouching::Again) => "recovery-again",
+        Vouched::Counted(Vouching::SameParty) => "recovery-same-party",
+        Vouched::Counted(Vouching::OwnPartyAwaited) => "recovery-own-party",
+        Vouched::Counted(Vouching::TooRecent) => "recovery-too-recent",
+        Vouched::TooLate => "recovery-too-late",
+        Vouched::TooEarly => "recovery-too-early",
+        Vouched::CameIn => "recovery-came-in",
+        Vouched::Seated => "recovery-seated",
+        Vouched::Gone => "recovery-gone",
+    };
+    refused(seat, key).await
+}
+
+/// A day and a time of day in France.
+fn moment(t: &T, at: jiff::Timestamp) -> String {
+    let time = clock::civil_time(at);
+    format!("{}, {time}", t.day(clock::civil_day(at)))
+}
+
+/// The address on file learns that time runs, and how to end it.
+fn tell_waiting(seat: &Seat, old: &Person, until: jiff::Timestamp, secret: &str) {
+    let ctx = &seat.ctx;
+    let t = ctx.platform.texts.speak(old.locale);
+    let link = ctx.absolute(&format!("/contester/{secret}"));
+    let name = seat.actor.organisation_name.clone();
+    let head = t.two("mail-recovery-waits-body", "organisation", name.clone(), "until", moment(&t, until));
+    let by = t.two("mail-recovery-waits-by", "name", seat.actor.name.clone(), "link", link.clone());
+    ctx.platform.mail.send(Letter {
+        subject: t.one("mail-recovery-waits-subject", "organisation", name),
+        body: format!("{head}\n\n{by}"),
+        to: old.email.clone(),
+        link,
+    });
 }
 
 async fn refused(seat: &Seat, key: &str) -> PageResult {
@@ -262,7 +340,13 @@ async fn refused(seat: &Seat, key: &str) -> PageResult {
 }
 
 /// The new address gets a link; the old one learns what happened, and whom to see.
-async fn tell(seat: &Seat, old: &Person, moved: MemberId, vouchers: &[String]) -> Result<(), PageError> {
+async fn tell(
+    seat: &Seat,
+    old: &Person,
+    moved: MemberId,
+    vouchers: &[String],
+    letter: &str,
+) -> Result<(), PageError> {
     let (ctx, organisation) = (&seat.ctx, seat.organisation());
     let addressee = ctx.db().read(move |tx| store::one_addressee(tx, organisation, moved)).await?;
     if let Some(addressee) = addressee {
@@ -271,8 +355,8 @@ async fn tell(seat: &Seat, old: &Person, moved: MemberId, vouchers: &[String]) -
     let t = ctx.platform.texts.speak(old.locale);
     let name = seat.actor.organisation_name.clone();
     ctx.platform.mail.send(Letter {
-        subject: t.one("mail-recovery-done-subject", "organisation", name.clone()),
-        body: t.two("mail-recovery-done-body", "organisation", name, "people", vouchers.join(", ")),
+        subject: t.one(&format!("{letter}-subject"), "organisation", name.clone()),
+        body: t.two(&format!("{letter}-body"), "organisation", name, "people", vouchers.join(", ")),
         to: old.email.clone(),
         link: ctx.absolute("/connexion"),
     });

@@ -16,7 +16,10 @@ pub use links::{Addressee, LINK_LIFE, LinkOwner, addressee, enter, keep_link, li
 pub use members::{
     Added, NewMember, actor, add_member, everybody, member, members, parties, sits_for_the_other_key,
 };
-pub use passkey_rule::{ask_for_passkeys, demands_passkey, raise_session, with_passkey_only};
+pub use passkey_rule::{
+    ask_for_passkeys, came_with_a_struck_passkey, demands_passkey, live_passkeys, raise_session,
+    with_passkey_only,
+};
 pub use persons::{Person, person, person_of_email, seats, seats_of_session, welcome};
 pub use removal::{removal, remove_member};
 pub use sessions::{

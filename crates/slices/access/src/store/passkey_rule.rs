@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use journal::Entry;
-use kernel::{OrganisationId, Party, PersonId};
+use kernel::{Id, OrganisationId, Party, PersonId};
 use platform::{DbError, Tx, values};
 use serde_json::json;
 
@@ -29,6 +29,20 @@ pub fn demands_passkey(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, DbErro
     )
 }
 
+/// The passkeys of a person that still open the seat of some organisation that asks for one.
+pub fn live_passkeys<P: ?Sized>(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Id<P>>, DbError> {
+    tx.list(
+        "SELECT DISTINCT p.passkey_id FROM passkey p
+         JOIN member m ON m.person_id = p.person_id AND m.left_on IS NULL
+         JOIN passkey_party k ON k.organisation_id = m.organisation_id AND k.party = m.party
+         WHERE p.person_id = $1 AND NOT EXISTS (SELECT 1 FROM passkey_struck x
+           WHERE x.organisation_id = m.organisation_id AND x.person_id = p.person_id AND x.passkey_id = p.passkey_id)
+         ORDER BY p.passkey_id",
+        values![person],
+        |row| row.parse(0),
+    )
+}
+
 /// Asks the members of these parties for a passkey, and of no other.
 pub fn ask_for_passkeys(
     tx: &mut Tx<'_>,
@@ -48,11 +62,35 @@ pub fn ask_for_passkeys(
     journal::record(tx, &permit.author(), now, &Entry::new("sign_in_rule_changed", organisation, body))
 }
 
-/// Says that whoever holds a session has since shown who they are in a stronger way.
-pub fn raise_session(tx: &mut Tx<'_>, session: &str, opened_with: Opening) -> Result<(), DbError> {
+/// Says that whoever holds a session has since shown this passkey.
+pub fn raise_session(tx: &mut Tx<'_>, session: &str, passkey: impl ToString) -> Result<(), DbError> {
     tx.execute(
-        "UPDATE session SET opened_with = $2 WHERE secret_hash = $1",
-        values![session, opened_with.code()],
+        "UPDATE session SET opened_with = $2, passkey_id = $3 WHERE secret_hash = $1",
+        values![session, Opening::Passkey.code(), passkey.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Whether this session was opened with a passkey that some organisation of its person has struck out.
+pub fn came_with_a_struck_passkey(tx: &mut Tx<'_>, session: &str) -> Result<bool, DbError> {
+    tx.exists(
+        "SELECT 1 FROM session s JOIN passkey_struck x ON x.person_id = s.person_id
+           AND (s.passkey_id IS NULL OR x.passkey_id = s.passkey_id)
+         WHERE s.secret_hash = $1 AND s.opened_with = $2",
+        values![session, Opening::Passkey.code()],
+    )
+}
+
+/// Strikes out, in this organisation and in no other, every passkey that a person has: others gave them their seats back.
+pub(super) fn strike_passkeys(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO passkey_struck (organisation_id, person_id, passkey_id)
+         SELECT $1, p.person_id, p.passkey_id FROM passkey p WHERE p.person_id = $2 ON CONFLICT DO NOTHING",
+        values![organisation, person],
     )?;
     Ok(())
 }

@@ -1,23 +1,29 @@
 //! Moving somebody's seats in one organisation to a new address, once two others have vouched for it.
 
+mod outcome;
+mod refusal;
+mod wait;
+
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use journal::{Author, Entry};
 use kernel::{MemberId, OrganisationId, Party, PersonId, RecoveryId};
 use platform::{DbError, Row, Tx, clock::civil_day, values};
 use serde_json::json;
 
-use super::{
-    NewMember, person, person_of_email,
-    persons::{Person, welcome},
-    removal::forget_ways_in,
-};
+use super::{person, person_of_email, persons::Person};
 use crate::{
-    keys, line,
+    keys,
     model::{
         act::Permit,
         recovery::{Lost, Voucher, Vouching},
     },
 };
+
+pub use refusal::{contest, contested, refuse_own};
+pub use wait::finish;
+
+use outcome::carry_out;
+use wait::{begin_waiting, has_time};
 
 /// How long a request waits for two people, and how long its link to the old address works.
 pub const RECOVERY_LIFE: SignedDuration = SignedDuration::from_hours(24 * 7);
@@ -51,6 +57,10 @@ pub struct Recovery {
     pub name: String,
     /// Who has vouched, by name.
     pub vouchers: Vec<String>,
+    /// Until when time runs, where it takes the place of a second voice.
+    pub waits_until: Option<Timestamp>,
+    /// Whether the address stays, and it is their passkeys that are lost.
+    pub is_renewal: bool,
 }
 
 /// The person of this address, if they hold a seat here from which they came in.
@@ -93,7 +103,7 @@ pub fn ask(tx: &mut Tx<'_>, new: &NewRecovery, now: Timestamp) -> Result<Asked, 
            AND expires_at < $2",
         values![organisation, now],
     )?;
-    if let Some(heir) = person_of_email(tx, &new.email)?
+    if let Some(heir) = person_of_email(tx, &new.email)?.filter(|heir| heir.id != new.person)
         && sits_here(tx, organisation, heir.id)?
     {
         return Ok(Asked::Seated);
@@ -167,6 +177,8 @@ fn read(row: &Row<'_>) -> Result<Recovery, DbError> {
         outcome: row.get(5)?,
         name: row.get(6)?,
         vouchers: Vec::new(),
+        waits_until: row.parse_opt(7)?,
+        is_renewal: row.get::<Option<String>>(8)?.is_some(),
     })
 }
 
@@ -179,7 +191,8 @@ pub fn waiting(
     let mut waiting = tx.list(
         "SELECT r.recovery_id, r.organisation_id, r.person_id, r.email, r.asked_on, r.outcome,
            COALESCE((SELECT MIN(m.name) FROM member m
-             WHERE m.organisation_id = r.organisation_id AND m.person_id = r.person_id), '')
+             WHERE m.organisation_id = r.organisation_id AND m.person_id = r.person_id), ''), r.waits_until,
+           (SELECT p.person_id FROM person p WHERE p.person_id = r.person_id AND p.email = r.email)
          FROM recovery r WHERE r.organisation_id = $1 AND r.outcome IS NULL AND r.expires_at >= $2
          ORDER BY r.asked_on, r.recovery_id",
         values![organisation, now],
@@ -214,18 +227,42 @@ pub enum Vouched {
         seat: MemberId,
         vouchers: Vec<String>,
     },
+    /// The old passkeys open nothing here any more; the address stays.
+    Renewed {
+        person: Person,
+        seat: MemberId,
+        vouchers: Vec<String>,
+    },
+    /// Time runs in place of a second voice; the address on file is told.
+    Waits {
+        old: Person,
+        until: Timestamp,
+    },
+    /// Too little is left of the request for time to run.
+    TooLate,
+    /// Time runs still.
+    TooEarly,
+    /// Whoever lost their address has come in since.
+    CameIn,
     /// The new address has become that of somebody who sits here.
     Seated,
     /// Nothing waits under this identifier.
     Gone,
 }
 
-/// Vouches for the new address. The second voice that counts moves the seats, in the same transaction.
+/// Whether the new address is that of somebody else who sits here.
+fn is_taken(tx: &mut Tx<'_>, asked: &Recovery, heir: PersonId) -> Result<bool, DbError> {
+    Ok(heir != asked.person && sits_here(tx, asked.organisation, heir)?)
+}
+
+/// Vouches for the new address. The second voice that counts moves the seats, in the same transaction; where there can be
+/// none, time begins to run, and `contest` is the hash of the link by which the address on file ends it.
 pub fn vouch(
     tx: &mut Tx<'_>,
     permit: &Permit,
     id: RecoveryId,
     fresh: MemberId,
+    contest: &str,
     now: Timestamp,
 ) -> Result<Vouched, DbError> {
     let (organisation, actor) = (permit.actor().organisation, permit.actor());
@@ -234,7 +271,7 @@ pub fn vouch(
     };
     let heir = person_of_email(tx, &asked.email)?;
     if let Some(heir) = heir.as_ref().filter(|heir| heir.id != actor.person)
-        && sits_here(tx, organisation, heir.id)?
+        && is_taken(tx, &asked, heir.id)?
     {
         return Ok(Vouched::Seated);
     }
@@ -250,18 +287,22 @@ pub fn vouch(
     let by = own.unwrap_or(Voucher { person: actor.person, party: actor.party, was_there: false });
     let everybody: Vec<Voucher> = sitting.iter().map(|(_, voucher)| *voucher).collect();
     let vouching = Vouching::of(&lost, &everybody, &given, by);
-    if !matches!(vouching, Vouching::First | Vouching::Second) {
+    if !matches!(vouching, Vouching::First | Vouching::Second | Vouching::Alone) {
         return Ok(Vouched::Counted(vouching));
+    }
+    if vouching == Vouching::Alone && !has_time(tx, &asked, now)? {
+        return Ok(Vouched::TooLate);
     }
     tx.execute(
         "INSERT INTO recovery_vouch (organisation_id, recovery_id, person_id, member_id) VALUES ($1, $2, $3, $4)",
         values![organisation, id, actor.person, actor.member],
     )?;
     note(tx, &permit.author(), now, "recovery_vouched", id, asked.person)?;
-    if vouching == Vouching::First {
-        return Ok(Vouched::Counted(vouching));
+    match vouching {
+        Vouching::Alone => begin_waiting(tx, &asked, contest, now),
+        Vouching::Second => carry_out(tx, permit, &asked, fresh, now),
+        _ => Ok(Vouched::Counted(vouching)),
     }
-    move_seats(tx, permit, &asked, fresh, now)
 }
 
 /// Everybody who has come in here, seat by seat.
@@ -300,55 +341,6 @@ fn given(
     )
 }
 
-/// Hands the seats of this organisation, and of no other, to whoever reads the new address. The old one is out of it.
-fn move_seats(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    asked: &Recovery,
-    fresh: MemberId,
-    now: Timestamp,
-) -> Result<Vouched, DbError> {
-    let organisation = asked.organisation;
-    let old = person(tx, asked.person)?.ok_or(DbError::Missing)?;
-    let seats = held(tx, organisation, asked.person)?;
-    let Some((seat, party)) = seats.first().copied() else { return Ok(Vouched::Gone) };
-    let heir = NewMember {
-        id: fresh,
-        party,
-        name: asked.name.clone(),
-        title: String::new(),
-        email: asked.email.clone(),
-        locale: old.locale,
-    };
-    let heir = welcome(tx, &heir, now)?;
-    // Who stands above whom is told by address: whoever takes the seats stands where their holder stood.
-    line::keep_address_of(tx, heir, asked.person)?;
-    // Before the seats move: the journal names them by who held them.
-    note(tx, &permit.author(), now, "recovery_done", asked.id, asked.person)?;
-    for (seat, _) in &seats {
-        forget_ways_in(tx, organisation, *seat)?;
-    }
-    tx.execute(
-        "UPDATE member SET person_id = $3 WHERE organisation_id = $1 AND person_id = $2 AND left_on IS NULL",
-        values![organisation, asked.person, heir],
-    )?;
-    tx.execute(
-        "DELETE FROM session WHERE only_organisation_id = $1 AND person_id = $2",
-        values![organisation, asked.person],
-    )?;
-    tx.execute(
-        "UPDATE recovery SET outcome = 'superseded', email = '' WHERE organisation_id = $1 AND person_id = $2
-           AND outcome IS NULL",
-        values![organisation, asked.person],
-    )?;
-    tx.execute(
-        "UPDATE recovery SET outcome = 'done', email = '' WHERE organisation_id = $1 AND recovery_id = $2",
-        values![organisation, asked.id],
-    )?;
-    let vouchers = vouchers(tx, organisation, asked.id)?;
-    Ok(Vouched::Moved { old, seat, vouchers })
-}
-
 /// Takes one's own voice back while the request waits. False when there was none.
 pub fn withdraw(tx: &mut Tx<'_>, permit: &Permit, id: RecoveryId, now: Timestamp) -> Result<bool, DbError> {
     let (organisation, actor) = (permit.actor().organisation, permit.actor());
@@ -360,35 +352,13 @@ pub fn withdraw(tx: &mut Tx<'_>, permit: &Permit, id: RecoveryId, now: Timestamp
         values![organisation, id, actor.person],
     )?;
     if gone == 1 {
+        // Time runs for a voice: without it, it begins anew.
+        tx.execute(
+            "UPDATE recovery SET waits_until = NULL, second_contest_hash = NULL
+             WHERE organisation_id = $1 AND recovery_id = $2",
+            values![organisation, id],
+        )?;
         note(tx, &permit.author(), now, "recovery_withdrawn", id, asked.person)?;
     }
     Ok(gone == 1)
-}
-
-/// The request that a link to an old address is about: looked up by a hash, before any organisation is known.
-pub fn contested(tx: &mut Tx<'_>, hash: &str, now: Timestamp) -> Result<Option<(Recovery, String)>, DbError> {
-    let found = tx.find(
-        "SELECT r.recovery_id, r.organisation_id, r.person_id, r.email, r.asked_on, r.outcome, o.name
-         FROM recovery r JOIN organisation o ON o.organisation_id = r.organisation_id
-         WHERE r.contest_hash = $1 AND r.expires_at >= $2",
-        values![hash, now],
-        |row| Ok::<_, DbError>((read(row)?, row.get::<String>(6)?)),
-    )?;
-    let Some((mut asked, organisation)) = found else { return Ok(None) };
-    asked.vouchers = vouchers(tx, asked.organisation, asked.id)?;
-    Ok(Some((asked, organisation)))
-}
-
-/// Whoever still reads the old address says no: a request that waits ends there.
-pub fn contest(tx: &mut Tx<'_>, hash: &str, now: Timestamp) -> Result<bool, DbError> {
-    let Some((asked, _)) = contested(tx, hash, now)?.filter(|(asked, _)| asked.outcome.is_none()) else {
-        return Ok(false);
-    };
-    tx.execute(
-        "UPDATE recovery SET outcome = 'contested', email = '' WHERE organisation_id = $1 AND recovery_id = $2",
-        values![asked.organisation, asked.id],
-    )?;
-    let author = Author { organisation: asked.organisation, member: None, party: None };
-    note(tx, &author, now, "recovery_contested", asked.id, asked.person)?;
-    Ok(true)
 }

@@ -45,6 +45,8 @@ pub struct NewSession {
     /// anybody may found one under anybody's address.
     pub is_proved: bool,
     pub opened_with: Opening,
+    /// The passkey that opened it.
+    pub passkey: Option<String>,
 }
 
 impl NewSession {
@@ -56,6 +58,7 @@ impl NewSession {
             device: device::family(agent.unwrap_or_default()),
             is_proved: true,
             opened_with: Opening::Link,
+            passkey: None,
         }
     }
 
@@ -63,6 +66,12 @@ impl NewSession {
     #[must_use]
     pub fn with(self, opened_with: Opening) -> Self {
         Self { opened_with, ..self }
+    }
+
+    /// For whoever came with this passkey: it may be struck out later, and opens nothing then.
+    #[must_use]
+    pub fn by_passkey(self, passkey: impl ToString) -> Self {
+        Self { opened_with: Opening::Passkey, passkey: Some(passkey.to_string()), ..self }
     }
 
     /// For whoever founds an organisation: nothing shows yet that the address is theirs.
@@ -82,7 +91,7 @@ pub fn open_session(
     let only = (!session.is_proved).then_some(actor.organisation);
     tx.execute(
         "INSERT INTO session (secret_hash, organisation_id, expires_at, person_id, only_organisation_id, device,
-           opened_on, last_seen_on, opened_with) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
+           opened_on, last_seen_on, opened_with, passkey_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)",
         values![
             &session.hash,
             actor.organisation,
@@ -91,7 +100,8 @@ pub fn open_session(
             only,
             &session.device,
             civil_day(now),
-            session.opened_with.code()
+            session.opened_with.code(),
+            session.passkey.as_ref()
         ],
     )?;
     if session.is_proved {
@@ -165,7 +175,9 @@ pub fn standing(
 ) -> Result<Option<Standing>, DbError> {
     let rows = tx.list(
         "SELECT o.organisation_id, o.name, m.member_id, m.party, m.name, m.title, s.person_id, m.left_on,
-           s.only_organisation_id, s.last_seen_on, c.member_id, s.opened_with, k.party, s.expires_at
+           s.only_organisation_id, s.last_seen_on, c.member_id, s.opened_with, k.party, s.expires_at,
+           (SELECT COUNT(*) FROM passkey_struck x WHERE x.organisation_id = m.organisation_id
+             AND x.person_id = s.person_id AND (s.passkey_id IS NULL OR x.passkey_id = s.passkey_id))
          FROM session s
          LEFT JOIN member m ON m.organisation_id = COALESCE($2, s.organisation_id) AND m.person_id = s.person_id
            AND m.organisation_id = COALESCE(s.only_organisation_id, m.organisation_id)
@@ -185,10 +197,12 @@ pub fn standing(
             };
             let seat = row.get::<Option<String>>(0)?.is_some().then(|| read_actor(row)).transpose()?;
             let has_left = row.get::<Option<String>>(7)?.is_some();
-            Ok::<_, DbError>((held, seat, has_left, row.parse_opt(10)?, row.parse_opt(12)?))
+            let is_struck = row.get::<Option<i64>>(14)?.is_some_and(|struck| struck > 0);
+            Ok::<_, DbError>(((held, is_struck), seat, has_left, row.parse_opt(10)?, row.parse_opt(12)?))
         },
     )?;
-    let Some((session, _, _, chosen, _)) = rows.first().cloned() else { return Ok(None) };
+    let Some(((session, _), _, _, chosen, _)) = rows.first().cloned() else { return Ok(None) };
+    let is_struck = rows.iter().any(|((_, is_struck), ..)| *is_struck);
     let with_passkey_only = rows.iter().filter_map(|(.., party)| *party).collect();
     let seats = rows.into_iter().filter_map(|(_, seat, has_left, ..)| seat.map(|seat| (seat, has_left)));
     let (left, mut seats): (Vec<_>, Vec<_>) = seats.partition(|(_, has_left)| *has_left);
@@ -198,6 +212,7 @@ pub fn standing(
         seats: seats.into_iter().map(|(seat, _)| seat).collect(),
         chosen,
         with_passkey_only,
+        is_struck,
         left: left.into_iter().next().map(|(seat, _)| seat),
     }))
 }

@@ -158,6 +158,7 @@ impl Stage {
                     device: String::new(),
                     is_proved: true,
                     opened_with: access::Opening::Link,
+                    passkey: None,
                 };
                 access::store::open_session(tx, actor, &session, now)?;
             }

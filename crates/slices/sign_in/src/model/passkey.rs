@@ -20,6 +20,15 @@ pub struct Passkey {
 
 pub type PasskeyId = Id<Passkey>;
 
+/// How whoever holds a session came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Came {
+    WithPasskey,
+    /// With one that was struck out since: whoever has the lost device adds no other.
+    WithStruck,
+    Otherwise,
+}
+
 /// What a session may do with the passkeys of its person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hold {
@@ -33,11 +42,13 @@ pub enum Hold {
 }
 
 impl Hold {
-    pub const fn new(is_demanded: bool, came_with_passkey: bool, held: usize) -> Self {
-        match (is_demanded, came_with_passkey, held) {
-            (false, ..) | (true, true, _) => Self::Free,
-            (true, false, 0) => Self::First,
-            (true, false, _) => Self::Locked,
+    /// `live` is how many still open a seat that asks for one: others may have struck out those of somebody who lost theirs.
+    pub const fn new(is_demanded: bool, came: Came, live: usize) -> Self {
+        match (is_demanded, came, live) {
+            (_, Came::WithStruck, _) => Self::Locked,
+            (false, ..) | (true, Came::WithPasskey, _) => Self::Free,
+            (true, Came::Otherwise, 0) => Self::First,
+            (true, Came::Otherwise, _) => Self::Locked,
         }
     }
 
@@ -57,16 +68,23 @@ pub const fn may_remove(is_demanded: bool, held: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hold, may_remove};
+    use super::{Came, Hold, may_remove};
 
     #[test]
     fn where_a_passkey_is_asked_for_a_link_adds_the_first_and_never_the_second() {
-        assert_eq!(Hold::new(true, false, 0), Hold::First);
-        assert_eq!(Hold::new(true, false, 1), Hold::Locked);
+        assert_eq!(Hold::new(true, Came::Otherwise, 0), Hold::First);
+        assert_eq!(Hold::new(true, Came::Otherwise, 1), Hold::Locked);
         assert!(!Hold::Locked.may_add() && !Hold::Locked.may_change());
         assert!(Hold::First.may_add());
-        assert_eq!(Hold::new(true, true, 1), Hold::Free);
-        assert_eq!(Hold::new(false, false, 3), Hold::Free);
+        assert_eq!(Hold::new(true, Came::WithPasskey, 1), Hold::Free);
+        assert_eq!(Hold::new(false, Came::Otherwise, 3), Hold::Free);
+    }
+
+    #[test]
+    fn whoever_came_with_a_key_that_was_struck_out_adds_none() {
+        for (is_demanded, live) in [(true, 0), (true, 1), (false, 0)] {
+            assert_eq!(Hold::new(is_demanded, Came::WithStruck, live), Hold::Locked);
+        }
     }
 
     #[test]

@@ -46,7 +46,8 @@ fn enter(
     match claim.check(&ctx.platform.settings, &begun.state, &kept) {
         Ok(kept) => {
             store::used(tx, id, &kept, ctx.today)?;
-            entering.open(tx, ctx, person)
+            let session = entering.session.clone().by_passkey(id);
+            Entering { session, ..entering.clone() }.open(tx, ctx, person)
         }
         Err(error) => {
             tracing::warn!(%error, "a passkey was refused");

@@ -10,10 +10,10 @@ use axum::{
 use platform::{DbError, PageError, PageResult, Tx, form::Form};
 use ui::{Field, Page, render_with};
 
-use super::passkeys::{PATH, held, proved};
+use super::passkeys::{PATH, proved};
 use crate::{
     model::passkey::{LONGEST_NAME, Passkey, PasskeyId, may_remove},
-    store,
+    store::{self, held},
 };
 
 #[derive(Template)]
@@ -34,7 +34,7 @@ async fn load(visitor: &Visitor, session: &Session, id: &str) -> PageResult<(Pas
         move |tx: &mut Tx<'_>| Ok::<_, DbError>((store::find(tx, session.person, id)?, held(tx, &session)?));
     let (passkey, held) = visitor.ctx.db().read(read).await?;
     let passkey = passkey.filter(|_| held.hold.may_change()).ok_or(PageError::NotFound)?;
-    Ok((passkey, may_remove(held.is_demanded, held.passkeys.len())))
+    Ok((passkey.clone(), may_remove(held.is_demanded, held.counted(passkey.id))))
 }
 
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> PageResult {
@@ -81,7 +81,7 @@ pub async fn remove(visitor: Visitor, Path(id): Path<String>) -> PageResult {
     let now = visitor.ctx.now;
     let work = move |tx: &mut Tx<'_>| {
         let held = held(tx, &session)?;
-        let may = held.hold.may_change() && may_remove(held.is_demanded, held.passkeys.len());
+        let may = held.hold.may_change() && may_remove(held.is_demanded, held.counted(passkey.id));
         Ok::<_, DbError>(may && store::remove(tx, session.person, passkey.id, now)?)
     };
     let is_done = visitor.ctx.db().write(work).await?;

@@ -1,6 +1,6 @@
 //! One's own passkeys: the list, and adding one.
 
-use access::{Opening, Session, Visitor};
+use access::{Session, Visitor};
 use askama::Template;
 use axum::{
     extract::RawQuery,
@@ -19,7 +19,7 @@ use crate::{
         passkey::{Hold, LONGEST_NAME, MOST, Passkey, PasskeyId},
     },
     passkeys::{self, Owner},
-    store::{self, NewPasskey},
+    store::{self, NewPasskey, held},
 };
 
 pub const PATH: &str = "/compte/cles-d-acces";
@@ -40,25 +40,11 @@ struct PasskeysPage {
     most: usize,
 }
 
-/// What a person holds, and what this session may do with it.
-pub(super) struct Held {
-    pub passkeys: Vec<(Passkey, String)>,
-    pub is_demanded: bool,
-    pub hold: Hold,
-}
-
 /// The session of a person whose address is proved: anybody may found an organisation under anybody's address, and must
 /// not leave a key behind.
 pub(super) fn proved(visitor: &Visitor) -> PageResult<Session> {
     let session = visitor.session.clone().ok_or(PageError::SignIn)?;
     if session.only_in.is_some() { Err(PageError::SignIn) } else { Ok(session) }
-}
-
-pub(super) fn held(tx: &mut Tx<'_>, session: &Session) -> Result<Held, DbError> {
-    let passkeys = store::list(tx, session.person)?;
-    let is_demanded = access::store::demands_passkey(tx, session.person)?;
-    let hold = Hold::new(is_demanded, session.opened_with == Opening::Passkey, passkeys.len());
-    Ok(Held { passkeys, is_demanded, hold })
 }
 
 pub async fn show(visitor: Visitor, RawQuery(query): RawQuery) -> PageResult {
@@ -127,7 +113,10 @@ pub async fn begin(visitor: Visitor) -> PageResult {
         return Err(PageError::NotFound);
     }
     let owner = Owner { handle: handle_of(person), email: known.email, name: known.name };
-    let kept: Vec<String> = held.passkeys.into_iter().map(|(_, kept)| kept).collect();
+    // A device whose key was struck out may make another.
+    let counts = |passkey: &Passkey| held.hold != Hold::First || held.live.contains(&passkey.id);
+    let kept: Vec<String> =
+        held.passkeys.iter().filter(|(passkey, _)| counts(passkey)).map(|(_, kept)| kept.clone()).collect();
     let asked = passkeys::ask_new(&visitor.ctx.platform.settings, &owner, &kept);
     challenge(&visitor.ctx, Ceremony::AddPasskey, Some(person), asked).await
 }
@@ -189,7 +178,7 @@ fn keep(
     };
     let is_kept = store::add(tx, &new, ctx.now)?;
     if is_kept && held.hold == Hold::First {
-        access::store::raise_session(tx, &session.hash, Opening::Passkey)?;
+        access::store::raise_session(tx, &session.hash, id)?;
     }
     Ok(is_kept)
 }
