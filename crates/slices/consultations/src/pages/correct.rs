@@ -48,6 +48,10 @@ pub struct Which {
 }
 
 pub async fn show(seat: ProjectSeat, Query(which): Query<Which>) -> PageResult {
+    if which.etape.is_empty() {
+        // Whoever cut the address short finds what there is to put right.
+        return Ok(Redirect::to(&seat.path("consultation")).into_response());
+    }
     let before = Before::of(&seat).await?;
     let event = find(&before, &which.etape)?;
     let form = Form::with([
