@@ -40,7 +40,7 @@ const ALL_WORDS: [Words; 7] =
 /// Who sets an alert aside: one of each party, since a party has one reason.
 const ASIDE: [&str; 4] = ["bilal", "farid", "karima", "sylvie"];
 /// What was passed on, in the words of who passed it: read by all.
-const PASSED: &str = "zqpasse";
+const PASSED: &str = "zqxzqjpasse";
 
 impl Words {
     const fn code(self) -> &'static str {
@@ -298,10 +298,9 @@ fn what_the_command_line_exports_holds_nothing_that_is_hidden_from_anybody() {
             made.expect("it exports").map(|export| export.expect("the project").to_string());
         for (name, text) in [("json", data), ("pdf", document), ("journal", app.journal_file())] {
             let found = marked(&text);
-            assert!(
-                found.contains(&Words::Finding.of(named("karima"))),
-                "{name} holds what representatives say"
-            );
+            // The journal that circulates holds the proof of every word, and none of them.
+            let holds = found.contains(&Words::Finding.of(named("karima")));
+            assert_eq!(holds, name != "journal", "{name} and what representatives say");
             for (author, words) in written().filter(|(author, _)| author.is_hidden_from_somebody()) {
                 assert!(!found.contains(&words.of(author)), "{name} holds {}", words.of(author));
             }
