@@ -44,6 +44,19 @@ impl Reader {
         Ok(self.member.filter(|_| hides))
     }
 
+    /// What a kept page is right for: the last line of the journal, and [`Reader::apart`], with one question.
+    pub fn kept_under(&self, tx: &mut Tx<'_>) -> Result<(String, Option<MemberId>), DbError> {
+        let found = tx.find(
+            "SELECT j.hash, (SELECT COUNT(*) FROM (SELECT 1 FROM hidden_from_line h WHERE h.organisation_id = $1
+               AND h.reader_member_id = $2 LIMIT 1) AS hides) FROM journal_head j WHERE j.organisation_id = $1",
+            values![self.organisation, self.key()],
+            |row| Ok::<_, DbError>((row.get::<String>(0)?, row.get::<i64>(1)? > 0)),
+        )?;
+        // Whoever founds an organisation writes the first line of its journal.
+        let (head, hides) = found.ok_or(DbError::Missing)?;
+        Ok((head, self.member.filter(|_| hides)))
+    }
+
     /// Whose words are hidden from this reader, each up to a day: for what is kept apart from its author's row.
     pub fn hidden(&self, tx: &mut Tx<'_>) -> Result<BTreeMap<MemberId, Date>, DbError> {
         let hidden = tx.list(

@@ -16,10 +16,9 @@ use platform::{
 use ui::{Page, Who};
 
 use crate::{
-    SESSION_COOKIE, keys,
+    SESSION_COOKIE,
     model::{
         act::{Act, Permit},
-        information::ACCOUNT,
         key_rule::KeyRule,
         member::Actor,
         standing::{Session, Standing},
@@ -234,13 +233,9 @@ where
         }
         remember(&ctx, &standing, &actor).await?;
         let has_others = standing.seats.len() > 1;
-        let (person, is_proved) = (standing.session.person, standing.session.only_in.is_none());
-        let read = move |tx: &mut Tx<'_>| {
-            let has_news = is_proved && !store::was_shown(tx, person, ACCOUNT)?;
-            Ok::<_, DbError>((keys::rule::of(tx, organisation)?, has_news))
-        };
-        let (keys, has_news) = ctx.db().read(read).await?;
-        Ok(Self { ctx, actor, session: standing.session, has_others, keys, has_news })
+        let Standing { session, keys, was_shown, .. } = standing;
+        let has_news = session.only_in.is_none() && !was_shown;
+        Ok(Self { ctx, actor, session, has_others, keys, has_news })
     }
 }
 

@@ -177,7 +177,7 @@ fn no_slice_touches_the_tables_of_another() {
 }
 
 /// Every table: the slice that writes it, then those that read it in a query of their own, each for one reason: `access`
-/// shows an organisation's name on every page; `findings` names who spoke, where, and the meeting that took it up.
+/// shows an organisation's name on every page, and asks at once under which line of the journal a page is kept; `findings` names who spoke, where, and the meeting that took it up.
 fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
         ("organisation", vec!["registry", "access"]),
@@ -205,7 +205,7 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("former_address", vec!["access"]),
         ("key_rule", vec!["access"]),
         ("key_rule_act", vec!["access"]),
-        ("journal_head", vec!["journal"]),
+        ("journal_head", vec!["journal", "access"]),
         ("journal_record", vec!["journal"]),
         ("journal_opening", vec!["journal"]),
         ("information_shown", vec!["access", "privacy"]),

@@ -20,15 +20,26 @@ const COUNCIL: (&str, &str) = ("org.cse", "elected");
 
 /// The rule in force.
 pub fn of(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<KeyRule, DbError> {
-    let lines = tx.list(
-        "SELECT r.second_party, a.act FROM key_rule r LEFT JOIN key_rule_act a ON a.organisation_id = r.organisation_id
-         WHERE r.organisation_id = $1",
+    let kept = tx.find(
+        "SELECT second_party,
+           (SELECT string_agg(a.act, ' ') FROM key_rule_act a WHERE a.organisation_id = key_rule.organisation_id)
+         FROM key_rule WHERE organisation_id = $1",
         values![organisation],
-        |row| Ok::<_, DbError>((row.parse::<Party>(0)?, row.parse_opt::<Act>(1)?)),
+        |row| read(row.parse_opt(0)?, row.get::<Option<String>>(1)?.as_deref()),
     )?;
-    let kept = lines.first().map(|(second, _)| *second);
-    let added = lines.into_iter().filter_map(|(_, act)| act);
-    Ok(kept.and_then(|second| KeyRule::new(second, added)).unwrap_or_default())
+    Ok(kept.unwrap_or_default())
+}
+
+/// The rule that these columns keep: who holds the second key, and the acts that were added, between blanks. The shipped one
+/// where nothing is kept.
+pub(crate) fn read(second: Option<Party>, added: Option<&str>) -> Result<KeyRule, DbError> {
+    let acts: Result<Vec<Act>, _> = added.unwrap_or_default().split_whitespace().map(str::parse).collect();
+    let acts = acts.map_err(|error| DbError::Corrupt {
+        column: "key_rule_act.act".to_owned(),
+        found: added.unwrap_or_default().to_owned(),
+        reason: format!("{error}"),
+    })?;
+    Ok(second.and_then(|second| KeyRule::new(second, acts)).unwrap_or_default())
 }
 
 /// Whether the organisation declared an elected council: the second key is then the representatives' and nobody else's.

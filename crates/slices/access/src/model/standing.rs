@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use kernel::{MemberId, OrganisationId, Party, PersonId};
 
-use super::{member::Actor, opening::Opening};
+use super::{key_rule::KeyRule, member::Actor, opening::Opening};
 
 /// A session that lives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,10 @@ pub struct Standing {
     pub with_passkey_only: Vec<Party>,
     /// Whether the passkey that opened the session was struck out there.
     pub is_struck: bool,
+    /// Whether the person was shown what the instance keeps of people, as it stands now.
+    pub was_shown: bool,
+    /// Which acts take two keys there, and whose.
+    pub keys: KeyRule,
     /// A seat that was held there and is no more.
     pub left: Option<Actor>,
 }
@@ -63,7 +67,7 @@ mod tests {
     use jiff::{SignedDuration, Timestamp};
     use kernel::{Id, Party};
 
-    use super::{Actor, FRESH, Opening, Session, Standing};
+    use super::{Actor, FRESH, KeyRule, Opening, Session, Standing};
 
     fn id<T: ?Sized>(n: u128) -> Id<T> {
         Id::parse(&format!("{n:032x}")).expect("an identifier")
@@ -96,6 +100,8 @@ mod tests {
             chosen: chosen.map(id),
             with_passkey_only: Vec::new(),
             is_struck: false,
+            was_shown: true,
+            keys: KeyRule::default(),
             left: None,
         }
     }

@@ -24,7 +24,7 @@ pub use persons::{Person, person, person_of_email, seats, seats_of_session, welc
 pub use removal::{removal, remove_member};
 pub use sessions::{
     IDLE_DAYS, NewSession, SESSION_DAYS, SESSION_LIFE, actor_of_session, close_session, open_session,
-    seen_on, shown, standing, take_seat, was_shown,
+    seen_on, shown, standing, take_seat,
 };
 
 use crate::model::member::Actor;

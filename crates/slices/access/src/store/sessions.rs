@@ -7,9 +7,11 @@ use platform::{Ctx, DbError, Tx, clock::civil_day, values};
 use serde_json::json;
 
 use super::{read_actor, seats_of_session};
+use crate::keys::rule;
 use crate::model::{
     device,
     information::{ACCOUNT, Information},
+    key_rule::KeyRule,
     member::Actor,
     opening::Opening,
     standing::{Session, Standing},
@@ -110,14 +112,6 @@ pub fn open_session(
     take_seat(tx, &session.hash, actor, now)
 }
 
-/// Whether somebody was shown the version of a text that stands.
-pub fn was_shown(tx: &mut Tx<'_>, person: PersonId, text: Information) -> Result<bool, DbError> {
-    tx.exists(
-        "SELECT 1 FROM information_shown WHERE person_id = $1 AND information = $2 AND version = $3",
-        values![person, text.id, text.version],
-    )
-}
-
 /// Keeps which version of a text somebody was shown, at the door or when it changed since: the first time only.
 pub fn shown(tx: &mut Tx<'_>, person: PersonId, text: Information, on: Date) -> Result<(), DbError> {
     tx.execute(
@@ -165,6 +159,14 @@ pub fn seen_on(tx: &mut Tx<'_>, session: &str, today: Date) -> Result<(), DbErro
     Ok(())
 }
 
+/// What a row of [`standing`] says besides the session and the seat.
+#[derive(Clone)]
+struct Here {
+    is_struck: bool,
+    was_shown: bool,
+    keys: KeyRule,
+}
+
 /// Where a session stands in an organisation (by default the one where a seat was taken last), in one query. Nothing
 /// when there is no such session.
 pub fn standing(
@@ -177,7 +179,11 @@ pub fn standing(
         "SELECT o.organisation_id, o.name, m.member_id, m.party, m.name, m.title, s.person_id, m.left_on,
            s.only_organisation_id, s.last_seen_on, c.member_id, s.opened_with, k.party, s.expires_at,
            (SELECT COUNT(*) FROM passkey_struck x WHERE x.organisation_id = m.organisation_id
-             AND x.person_id = s.person_id AND (s.passkey_id IS NULL OR x.passkey_id = s.passkey_id))
+             AND x.person_id = s.person_id AND (s.passkey_id IS NULL OR x.passkey_id = s.passkey_id)),
+           (SELECT COUNT(*) FROM information_shown i
+             WHERE i.person_id = s.person_id AND i.information = $5 AND i.version = $6),
+           (SELECT r.second_party FROM key_rule r WHERE r.organisation_id = m.organisation_id),
+           (SELECT string_agg(a.act, ' ') FROM key_rule_act a WHERE a.organisation_id = m.organisation_id)
          FROM session s
          LEFT JOIN member m ON m.organisation_id = COALESCE($2, s.organisation_id) AND m.person_id = s.person_id
            AND m.organisation_id = COALESCE(s.only_organisation_id, m.organisation_id)
@@ -185,7 +191,7 @@ pub fn standing(
          LEFT JOIN session_seat c ON c.organisation_id = m.organisation_id AND c.secret_hash = s.secret_hash
          LEFT JOIN passkey_party k ON k.organisation_id = m.organisation_id AND k.party = m.party
          WHERE s.secret_hash = $1 AND s.expires_at >= $3 AND COALESCE(s.last_seen_on, $4) >= $4",
-        values![session, organisation, now, idle_before(now)],
+        values![session, organisation, now, idle_before(now), ACCOUNT.id, ACCOUNT.version],
         |row| {
             let held = Session {
                 hash: session.to_owned(),
@@ -198,11 +204,18 @@ pub fn standing(
             let seat = row.get::<Option<String>>(0)?.is_some().then(|| read_actor(row)).transpose()?;
             let has_left = row.get::<Option<String>>(7)?.is_some();
             let is_struck = row.get::<Option<i64>>(14)?.is_some_and(|struck| struck > 0);
-            Ok::<_, DbError>(((held, is_struck), seat, has_left, row.parse_opt(10)?, row.parse_opt(12)?))
+            let here = Here {
+                is_struck,
+                was_shown: row.get::<i64>(15)? > 0,
+                keys: rule::read(row.parse_opt(16)?, row.get::<Option<String>>(17)?.as_deref())?,
+            };
+            Ok::<_, DbError>(((held, here), seat, has_left, row.parse_opt(10)?, row.parse_opt(12)?))
         },
     )?;
-    let Some(((session, _), _, _, chosen, _)) = rows.first().cloned() else { return Ok(None) };
-    let is_struck = rows.iter().any(|((_, is_struck), ..)| *is_struck);
+    let Some(((session, Here { was_shown, keys, .. }), _, _, chosen, _)) = rows.first().cloned() else {
+        return Ok(None);
+    };
+    let is_struck = rows.iter().any(|((_, here), ..)| here.is_struck);
     let with_passkey_only = rows.iter().filter_map(|(.., party)| *party).collect();
     let seats = rows.into_iter().filter_map(|(_, seat, has_left, ..)| seat.map(|seat| (seat, has_left)));
     let (left, mut seats): (Vec<_>, Vec<_>) = seats.partition(|(_, has_left)| *has_left);
@@ -213,6 +226,8 @@ pub fn standing(
         chosen,
         with_passkey_only,
         is_struck,
+        was_shown,
+        keys,
         left: left.into_iter().next().map(|(seat, _)| seat),
     }))
 }

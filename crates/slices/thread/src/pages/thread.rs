@@ -77,9 +77,8 @@ pub async fn home(seat: ProjectSeat) -> PageResult {
 pub async fn show(seat: ProjectSeat, kept: Arc<Kept>) -> PageResult {
     let ctx = seat.ctx();
     let reader = seat.seat.reader();
-    let head = ctx.db().glance(move |tx| journal::head(tx, reader.organisation())).await?;
-    let apart = ctx.db().glance(move |tx| reader.apart(tx)).await?;
-    let body = match kept.find(&key(&seat, head.hash, apart)) {
+    let (head, apart) = ctx.db().glance(move |tx| reader.kept_under(tx)).await?;
+    let body = match kept.find(&key(&seat, head, apart)) {
         Some(body) => body,
         None => {
             let (project, t, now) = (seat.project.clone(), ctx.t.clone(), ctx.now);
