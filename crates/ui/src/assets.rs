@@ -29,6 +29,11 @@ pub const ALL: &[Asset] = &[
         bytes: include_bytes!("../assets/invitation.js"),
     },
     Asset {
+        name: "noble-modular-0.7.3.js",
+        kind: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("../assets/noble-modular-0.7.3.js"),
+    },
+    Asset {
         name: "blindrsa.js",
         kind: "text/javascript; charset=utf-8",
         bytes: include_bytes!("../assets/blindrsa.js"),
