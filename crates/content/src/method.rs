@@ -14,15 +14,20 @@
 mod check;
 mod model;
 mod raw;
+mod starter;
 #[cfg(test)]
 mod tests;
 mod texts;
 
 use crate::diagnostic::Diagnostic;
 
+pub use starter::{is_identifier, starter};
+
 pub use model::{
-    Answering, Criterion, Group, Maturity, Method, Minutes, NotAVersion, Origin, Participants, Provenance,
-    Question, Source, Text, Version,
+    Answer, AnswerKind, Answering, Audience, Block, BlockKind, Content, Criterion, Duration, Entry, Evidence,
+    Gives, GoalPart, Group, Horizons, Item, Lesson, List, Maturity, Method, Minutes, NotAVersion, Origin,
+    Output, Participants, Provenance, Question, Role, Screen, Sharing, Shown, Source, Step, Text, Variant,
+    Version,
 };
 
 /// A pack that travels inside the program.

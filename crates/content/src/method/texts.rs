@@ -18,7 +18,7 @@ pub(super) struct TextsOf<T> {
 pub(super) type Texts = TextsOf<File<RawTexts>>;
 
 impl Texts {
-    fn files(&self) -> [&File<RawTexts>; 2] {
+    pub fn files(&self) -> [&File<RawTexts>; 2] {
         [&self.fr, &self.en]
     }
 
@@ -34,6 +34,28 @@ impl Texts {
             found.extend(empty(file, word));
         }
         Text { fr: words.fr.get_ref().clone(), en: words.en.get_ref().clone() }
+    }
+
+    /// A text that an item may have, in both languages or in none.
+    pub fn may_have(&self, words: &TextsOf<Option<&Word>>, found: &mut Vec<Diagnostic>) -> Option<Text> {
+        match (words.fr, words.en) {
+            (Some(fr), Some(en)) => Some(self.text(&TextsOf { fr, en }, found)),
+            (Some(alone), None) => self.in_one_language(&self.fr, alone, "en.toml", found),
+            (None, Some(alone)) => self.in_one_language(&self.en, alone, "fr.toml", found),
+            (None, None) => None,
+        }
+    }
+
+    fn in_one_language(
+        &self,
+        file: &File<RawTexts>,
+        word: &Word,
+        other: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Text> {
+        let advice = format!("write it in {other} as well, or remove it");
+        found.push(file.mistake(&word.span(), format!("this text is not in {other}"), advice));
+        None
     }
 
     /// What people read about the method as a whole.
@@ -55,6 +77,16 @@ impl Texts {
         found: &mut Vec<Diagnostic>,
     ) -> Text<Vec<String>> {
         let [fr, en] = self.files().map(|file| of(&file.content));
+        self.paragraphs(&TextsOf { fr, en }, found)
+    }
+
+    /// As many sentences in both languages, none of them empty.
+    pub fn paragraphs(
+        &self,
+        words: &TextsOf<&Spanned<Vec<Word>>>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Text<Vec<String>> {
+        let (fr, en) = (words.fr, words.en);
         if fr.get_ref().is_empty() || fr.get_ref().len() != en.get_ref().len() {
             let message = "the two languages have not the same number of sentences, or none".to_owned();
             let advice = "write one sentence in en.toml for each sentence of fr.toml".to_owned();

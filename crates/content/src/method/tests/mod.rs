@@ -1,5 +1,7 @@
 //! The shipped packs load; each kind of mistake is told with its file and its line.
 
+mod blocks;
+
 use kernel::{Locale, Party, Sphere};
 use scoring::Polarity;
 
@@ -242,9 +244,8 @@ fn a_criterion_that_is_not_there_is_told_with_those_that_are() {
 
 #[test]
 fn a_criterion_without_question_is_told() {
-    let extra =
-        "[[criterion]]\nid = \"pace\"\ngroup = \"engagement\"\nprovenance = \"proposed\"\n\n[[question]]";
-    let found = mistakes("method.toml", "[[question]]", extra);
+    let extra = "[[criterion]]\nid = \"pace\"\ngroup = \"engagement\"\nprovenance = \"proposed\"\n\n[[step]]";
+    let found = mistakes("method.toml", "[[step]]", extra);
     assert!(found.iter().any(|m| m.contains("criterion \"pace\" has no question")), "{found:#?}");
 }
 

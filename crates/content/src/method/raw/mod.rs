@@ -1,15 +1,24 @@
 //! The files of a pack as they are written: right in form, not yet in sense.
 
-use std::collections::BTreeMap;
+mod blocks;
+mod head;
+mod words;
+
 use std::ops::Range;
 
 use kernel::Locale;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::texts::{Texts, TextsOf};
 use crate::diagnostic::Diagnostic;
+
+pub(super) use blocks::{RawBlock, RawQuestion, RawStep};
+pub(super) use head::{
+    RawAudience, RawCriterion, RawDuration, RawGroup, RawLesson, RawList, RawMethod, RawMinutes, RawOutput,
+    RawRole, RawSource, RawVariant,
+};
+pub(super) use words::{RawBlockTexts, RawQuestionTexts, RawTexts};
 
 /// The name of the file that says what there is and how it counts.
 pub(super) const METHOD: &str = "method.toml";
@@ -28,116 +37,6 @@ impl<T> File<T> {
     pub fn mistake(&self, span: &Range<usize>, message: String, advice: String) -> Diagnostic {
         Diagnostic { file: self.name.clone(), line: Some(line(&self.source, span.start)), message, advice }
     }
-}
-
-// What must be there for the rest to make sense is required here; what deserves its own message is optional, and
-// asked for in `check.rs`.
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawMethod {
-    pub id: Word,
-    pub version: Word,
-    pub maturity: Word,
-    pub licence: Word,
-    pub authors: Spanned<Vec<Word>>,
-    pub sphere: Word,
-    pub wording: Word,
-    #[serde(default)]
-    pub source: Vec<RawSource>,
-    pub participants: Spanned<RawParticipants>,
-    pub minutes: Vec<Spanned<RawMinutes>>,
-    pub group: Vec<RawGroup>,
-    pub criterion: Vec<RawCriterion>,
-    pub question: Vec<RawQuestion>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawSource {
-    pub id: Word,
-    pub title: String,
-    pub publisher: Option<String>,
-    pub address: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawParticipants {
-    pub parties: Vec<Word>,
-    pub provenance: Option<Word>,
-    pub source: Option<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawMinutes {
-    pub answering: Word,
-    pub minutes: Spanned<i64>,
-    pub provenance: Option<Word>,
-    pub source: Option<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawGroup {
-    pub id: Word,
-    pub provenance: Option<Word>,
-    pub source: Option<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCriterion {
-    pub id: Word,
-    pub group: Option<Word>,
-    pub provenance: Option<Word>,
-    pub source: Option<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawQuestion {
-    pub id: Word,
-    pub criterion: Option<Word>,
-    pub polarity: Option<Word>,
-    pub provenance: Option<Word>,
-    pub source: Option<Word>,
-}
-
-/// A file of texts; ids are those of `method.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawTexts {
-    pub title: Word,
-    pub summary: Word,
-    pub how_to_answer: Word,
-    pub participants: Word,
-    pub maturity: Word,
-    pub result_is: Spanned<Vec<Word>>,
-    pub result_is_not: Spanned<Vec<Word>>,
-    #[serde(default)]
-    pub sources: BTreeMap<Word, Word>,
-    #[serde(default)]
-    pub groups: BTreeMap<Word, Word>,
-    #[serde(default)]
-    pub criteria: BTreeMap<Word, RawCriterionTexts>,
-    #[serde(default)]
-    pub questions: BTreeMap<Word, RawQuestionTexts>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCriterionTexts {
-    pub name: Word,
-    pub explanation: Word,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawQuestionTexts {
-    pub text: Word,
-    pub vigilance: Word,
 }
 
 /// Reads the form of every file, and says which are missing, unreadable or not expected.

@@ -1,8 +1,14 @@
-//! A checked method: what the slices run and the pages show.
+//! A method as a whole: what it is called, where it comes from, who takes part, what it counts by.
 
-use kernel::{Locale, Party, Sphere, codes};
+use kernel::{Locale, Party, Phase, Sphere, codes};
 use scoring::Polarity;
 use thiserror::Error;
+
+use super::{
+    block::Block,
+    item::{Item, List},
+    path::{Audience, Lesson, Output, Role, Step, Variant},
+};
 
 codes! {
     /// Where an item comes from (methods.md 0.1).
@@ -107,18 +113,28 @@ pub struct Method {
     pub sphere: Sphere,
     /// The provenance of every sentence of the pack, names of attested criteria and groups apart.
     pub wording: Provenance,
+    /// When in the life of a project it may be run.
+    pub phases: Vec<Phase>,
     pub participants: Participants,
     pub minutes: Vec<Minutes>,
-    /// In the order of the pack, as are criteria and questions.
+    pub roles: Vec<Role>,
+    /// In the order of the pack, as is everything that follows.
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
+    pub lists: Vec<List>,
+    pub variants: Vec<Variant>,
+    pub audiences: Vec<Audience>,
+    pub steps: Vec<Step>,
+    /// The yes-or-no questions that count for a criterion, as a campaign asks them: they stand in `steps` as well.
     pub questions: Vec<Question>,
-    pub(super) texts: MethodTexts,
+    pub outputs: Vec<Output>,
+    pub lessons: Vec<Lesson>,
+    pub(in crate::method) texts: MethodTexts,
 }
 
 /// What people read about the method as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct MethodTexts {
+pub(in crate::method) struct MethodTexts {
     pub title: Text,
     pub summary: Text,
     pub how_to_answer: Text,
@@ -169,6 +185,32 @@ impl Method {
         self.criteria.iter().find(|criterion| criterion.id == id)
     }
 
+    pub fn list(&self, id: &str) -> Option<&List> {
+        self.lists.iter().find(|list| list.id == id)
+    }
+
+    pub fn variant(&self, id: &str) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.id == id)
+    }
+
+    pub fn audience(&self, id: &str) -> Option<&Audience> {
+        self.audiences.iter().find(|audience| audience.id == id)
+    }
+
+    /// Every block, in the order of the steps.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.steps.iter().flat_map(|step| &step.blocks)
+    }
+
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.blocks().find(|block| block.id == id)
+    }
+
+    /// Every question of every block, whatever the way of answering.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.blocks().flat_map(|block| &block.items)
+    }
+
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
@@ -202,7 +244,7 @@ pub struct Source {
     pub title: String,
     pub publisher: Option<String>,
     pub address: Option<String>,
-    pub(super) description: Text,
+    pub(in crate::method) description: Text,
 }
 
 impl Source {
@@ -232,7 +274,7 @@ pub struct Minutes {
 pub struct Group {
     pub id: String,
     pub origin: Origin,
-    pub(super) name: Text,
+    pub(in crate::method) name: Text,
 }
 
 impl Group {
@@ -248,8 +290,8 @@ pub struct Criterion {
     pub group: String,
     /// Of the criterion and its name; its explanation follows [`Method::wording`].
     pub origin: Origin,
-    pub(super) name: Text,
-    pub(super) explanation: Text,
+    pub(in crate::method) name: Text,
+    pub(in crate::method) explanation: Text,
 }
 
 impl Criterion {
@@ -270,8 +312,8 @@ pub struct Question {
     pub criterion: String,
     pub polarity: Polarity,
     pub origin: Origin,
-    pub(super) text: Text,
-    pub(super) vigilance: Text,
+    pub(in crate::method) text: Text,
+    pub(in crate::method) vigilance: Text,
 }
 
 impl Question {
