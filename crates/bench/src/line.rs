@@ -32,8 +32,10 @@ pub fn measure(server: &Server, set: &Set) -> Result<()> {
     let pairs: String =
         (1..=PAIRS).map(|number| format!("{};{}\n", address(number), address((number - 1) / 6))).collect();
     let begun = Instant::now();
-    let told = set.council.upload(&format!("{}/hierarchie/fichier", set.organisation), pairs.as_bytes())?;
-    ensure!(told.is_redirect(), "the line was refused: {}", told.text());
+    for key in [&set.council, &set.management] {
+        let told = key.upload(&format!("{}/hierarchie/fichier", set.organisation), pairs.as_bytes())?;
+        ensure!(told.is_redirect(), "the line was refused: {}", told.text());
+    }
     println!("  a line of {PAIRS} pairs told in {:.0} ms", begun.elapsed().as_secs_f64() * 1e3);
     report("thread page, a line of 2,000 pairs, one reader", &one()?);
     too_long(server, set)

@@ -106,6 +106,7 @@ pub struct Set {
     pub organisation: String,
     /// A representative, signed in.
     pub council: Browser,
+    pub management: Browser,
 }
 
 /// Plays the first moment of case 1, then a campaign of 1,500 codes.
@@ -137,7 +138,9 @@ pub fn describe_project(server: &Server) -> Result<Set> {
     ensure!(!codes.is_empty(), "no codes on the sheet: {}", sheet.text());
     let organisation = player.saved("organisation").context("the case saved no organisation")?.to_owned();
     let council = Browser::holding(&server.address, &council.cookies())?;
-    Ok(Set { thread: format!("{project}/fil"), session: management.cookies(), codes, organisation, council })
+    let (thread, session) = (format!("{project}/fil"), management.cookies());
+    let management = Browser::holding(&server.address, &session)?;
+    Ok(Set { thread, session, codes, organisation, council, management })
 }
 
 /// Signs in to the demonstration's last moment by a one-time link: the address of its thread, and the cookie.

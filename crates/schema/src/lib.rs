@@ -43,6 +43,7 @@ pub const STEPS: &[Step] = &[
     step!("0019_consultations"),
     step!("0020_evidence"),
     step!("0021_ballot_boxes"),
+    step!("0026_refusals"),
 ];
 
 /// The tables without the organisation first in their key, and why.

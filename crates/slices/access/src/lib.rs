@@ -78,4 +78,5 @@ pub fn routes() -> Router<Platform> {
         .route("/structures/{org}/cles", get(pages::keys::show).post(pages::keys::propose))
         .route("/structures/{org}/cles/{keyed_act}/confirmer", post(pages::keys::confirm))
         .route("/structures/{org}/cles/{keyed_act}/refuser", post(pages::keys::refuse))
+        .route("/structures/{org}/cles/{keyed_act}/retirer", post(pages::keys::withdraw))
 }

@@ -3,18 +3,22 @@
 //! `line_above` is written again, in the transaction of the change, from the pairs. Who no longer stands above somebody
 //! stays there with their last day: leaving the line, or erasing it, opens nothing that was said before (decision 0013).
 //! The journal keeps that the line changed, how and how many lines it has; never an address.
+//!
+//! A change takes two keys, and each of them tells it (decision 0030): of what waits, only that it is told is kept, sealed
+//! with the secret of the instance, and how many lines it has.
 
 use jiff::{Timestamp, civil::Date};
 use journal::{Author, Entry};
-use kernel::{MemberId, OrganisationId, PersonId};
-use platform::{DbError, Tx, values};
-use serde_json::json;
+use kernel::{KeyedActId, MemberId, OrganisationId, PersonId};
+use platform::{Ctx, DbError, Tx, secret, values, vault::Vault};
+use serde_json::{Value, json};
 
 use crate::{
     Reader,
+    keys::{self, Confirmation, KeyState, Proposal, Proposed, Waiting, WhyNot},
     model::{
-        act::Permit,
-        line::{BadLine, Pair, Pairs, check},
+        act::{Act, Permit},
+        line::{BadLine, Change, Pair, Pairs, check},
     },
 };
 
@@ -63,8 +67,137 @@ fn pairs(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Pairs, DbError
     Ok(pairs.into_iter().collect())
 }
 
+/// The first key of a change, or the second: what its page needs to propose it, made before the transaction.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    pub change: Change,
+    /// Opens what waits.
+    pub vault: Vault,
+    /// The same change, sealed: what is kept of it if it is the first key.
+    pub sealed: String,
+    /// Where it is read and answered.
+    pub place: String,
+    pub fresh: KeyedActId,
+}
+
+impl Telling {
+    pub fn new(change: Change, ctx: &Ctx, place: String) -> Self {
+        let told = secret::digest(&change.words());
+        let (platform, vault) = (&ctx.platform, ctx.platform.vault.clone());
+        let sealed = vault.seal(&*platform.chance, SEALED_AS, told.as_bytes());
+        Self { change, vault, sealed, place, fresh: ctx.new_id() }
+    }
+
+    fn proposal(&self, organisation: OrganisationId) -> Proposal {
+        Proposal {
+            project: None,
+            subject: organisation.to_string(),
+            title: String::new(),
+            place: self.place.clone(),
+            payload: json!({"change": self.change.code(), "lines": self.change.lines(), "told": self.sealed}),
+        }
+    }
+
+    /// Whether what waits is this very change.
+    fn is_what_waits(&self, waiting: &Waiting) -> bool {
+        let sealed = waiting.payload.get("told").and_then(Value::as_str).unwrap_or_default();
+        let told = self.vault.open(SEALED_AS, sealed);
+        told.is_some_and(|told| told == secret::digest(&self.change.words()).as_bytes())
+    }
+}
+
+const SEALED_AS: &str = "line";
+
+/// What telling a change did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// The first key is turned: the other party tells the same.
+    First,
+    /// Both told the same: it is done.
+    Done,
+    /// The actor's party told something that waits already.
+    OwnWaits,
+    /// The other party told something else, which waits.
+    Differs,
+    Bad(BadLine),
+    Not(WhyNot),
+}
+
+/// The change that waits for its second key.
+pub fn waiting(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    now: Timestamp,
+) -> Result<Option<Waiting>, DbError> {
+    let state = keys::state(tx, organisation, Act::EditLine, &organisation.to_string(), now)?;
+    Ok(if let KeyState::Waiting(waiting) = state { Some(waiting) } else { None })
+}
+
+/// Turns the actor's key for a change: the first where nothing waits, the second where the other party told the very same.
+pub fn turn(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    telling: &Telling,
+    today: Date,
+    now: Timestamp,
+) -> Result<Told, DbError> {
+    let organisation = permit.actor().organisation;
+    if let Err(bad) = sound(tx, organisation, &telling.change)? {
+        refuse(tx, &permit.author(), &bad, now)?;
+        return Ok(Told::Bad(bad));
+    }
+    let Some(waiting) = waiting(tx, organisation, now)? else {
+        let proposal = telling.proposal(organisation);
+        return Ok(match keys::propose(tx, permit, &proposal, telling.fresh, now)? {
+            Proposed::First(_) => Told::First,
+            Proposed::Waits(_) => Told::Differs,
+            Proposed::Not(why) => Told::Not(why),
+        });
+    };
+    let is_same = telling.is_what_waits(&waiting);
+    if waiting.party == permit.actor().party {
+        return Ok(if is_same { Told::First } else { Told::OwnWaits });
+    }
+    let id = waiting.id.to_string();
+    if !is_same {
+        keys::void(tx, permit, &id, WhyNot::Changed, now)?;
+        return Ok(Told::Differs);
+    }
+    match keys::confirm(tx, permit, &id, now)? {
+        Confirmation::Not(why) => Ok(Told::Not(why)),
+        Confirmation::Done(_) => apply(tx, permit, &telling.change, today, now).map(|()| Told::Done),
+    }
+}
+
+/// Whether a change leaves a line that can be kept.
+fn sound(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    change: &Change,
+) -> Result<Result<(), BadLine>, DbError> {
+    let Change::Add(pair) = change else { return Ok(Ok(())) };
+    let mut all = pairs(tx, organisation)?;
+    all.insert(pair.clone());
+    Ok(check(&all))
+}
+
+fn apply(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    change: &Change,
+    today: Date,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    match change {
+        Change::Add(pair) => add(tx, permit, pair, today, now),
+        Change::Remove(pair) => remove(tx, permit, pair, today, now),
+        Change::Replace(pairs) => replace(tx, permit, pairs, today, now),
+        Change::Erase => erase(tx, permit, today, now),
+    }
+}
+
 /// Puts these pairs, already checked, in the place of those that were known.
-pub fn replace(
+fn replace(
     tx: &mut Tx<'_>,
     permit: &Permit,
     pairs: &Pairs,
@@ -80,37 +213,16 @@ pub fn replace(
     tell(tx, permit, "line_replaced", now)
 }
 
-/// Adds a pair. Errors: those of [`check`], with what was known.
-pub fn add(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    pair: &Pair,
-    today: Date,
-    now: Timestamp,
-) -> Result<Result<(), BadLine>, DbError> {
+/// Adds a pair, already checked with what was known.
+fn add(tx: &mut Tx<'_>, permit: &Permit, pair: &Pair, today: Date, now: Timestamp) -> Result<(), DbError> {
     let organisation = permit.actor().organisation;
-    let mut all = pairs(tx, organisation)?;
-    if !all.insert(pair.clone()) {
-        return Ok(Ok(()));
-    }
-    if let Err(bad) = check(&all) {
-        refuse(tx, &permit.author(), &bad, now)?;
-        return Ok(Err(bad));
-    }
     insert(tx, organisation, pair)?;
     close(tx, organisation, today)?;
-    tell(tx, permit, "line_added", now)?;
-    Ok(Ok(()))
+    tell(tx, permit, "line_added", now)
 }
 
 /// Takes a pair away. What was said until today stays hidden from whoever stood above.
-pub fn remove(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    pair: &Pair,
-    today: Date,
-    now: Timestamp,
-) -> Result<(), DbError> {
+fn remove(tx: &mut Tx<'_>, permit: &Permit, pair: &Pair, today: Date, now: Timestamp) -> Result<(), DbError> {
     let organisation = permit.actor().organisation;
     tx.execute(
         "DELETE FROM line_of_management WHERE organisation_id = $1 AND subordinate = $2 AND superior = $3",
@@ -121,7 +233,7 @@ pub fn remove(
 }
 
 /// Forgets every pair.
-pub fn erase(tx: &mut Tx<'_>, permit: &Permit, today: Date, now: Timestamp) -> Result<(), DbError> {
+fn erase(tx: &mut Tx<'_>, permit: &Permit, today: Date, now: Timestamp) -> Result<(), DbError> {
     let organisation = permit.actor().organisation;
     tx.execute("DELETE FROM line_of_management WHERE organisation_id = $1", values![organisation])?;
     close(tx, organisation, today)?;

@@ -134,25 +134,39 @@ line-file = Tell it by a file
 line-file-lede = The file takes the place of what was known. Two columns: the person’s address; the address of their superior. Somebody may have several, on several lines.
 line-file-label = CSV file
 line-file-hint = Separated by semicolons or commas, with or without column titles. At most { $lines } lines and { $megabytes } MB.
-line-file-send = Replace the line with this file
+line-file-send = Turn our key for this file
 line-hand = Add by hand
 line-person = The person’s address
 line-superior = Their superior’s address
-line-hand-send = Add
+line-hand-send = Turn our key to add it
 line-less = Take away
 line-less-lede = For somebody who changes teams: take the former link away, add the new one. The answer is the same whether the link was known or not.
-line-remove-send = Take this link away
-line-erase = Erase the whole line
+line-remove-send = Turn our key to take this link away
+line-erase = Turn our key to erase the whole line
 line-no-file = Choose a file.
 line-empty = No line of this file says who stands above whom.
 line-too-long = This file is too long: at most { $lines } lines and { $megabytes } MB. Nothing has changed.
 line-not-an-address = Line { $line }: “{ $found }” is no e-mail address. Nothing has changed.
 line-cycle = Nobody stands above themselves: { $around }. Nothing has changed.
 line-too-entangled = So many levels that nearly everybody would stand above everybody. Nothing has changed.
-line-done-ajoute = The link is added.
-line-done-retire = If this link was known, it no longer is.
-line-done-efface = The line is erased. What was hidden stays hidden.
-line-done-remplace = The line is replaced.
+line-done-add = Both keys are turned: the link is added.
+line-done-remove = Both keys are turned: if this link was known, it no longer is.
+line-done-erase = Both keys are turned: the line is erased. What was hidden stays hidden.
+line-done-replace = Both keys are turned: the line is replaced.
+line-done-proposed = Your key is turned. Nothing changes until the other party has told exactly the same here.
+line-keys = Two keys that tell the same
+line-keys-lede = The line decides who does not read whom: it changes only if both parties tell it, each for itself, alike (the same file, or the same two addresses). Agree outside of here: nothing of what one told is shown to the other.
+line-what-add = Add a link
+line-what-remove = Take a link away
+line-what-replace = Replace the line with a file
+line-what-erase = Erase the whole line
+line-waits = { $what }: proposed by { $by }.
+line-waits-lines = { $lines } links.
+line-waits-you = To turn your key, tell the same below by { $until }; otherwise, refuse with a reason.
+line-waits-other = The other party has until { $until } to tell the same.
+line-waits-keys = Refuse it, or take it back if it is yours
+line-own-waits = Your party has proposed something else, which waits. Take that proposal back first. Nothing has changed.
+line-differs = This is not what the other party told. Nothing has changed; the try is in the journal. Agree with them, or refuse their proposal.
 
 keys-title = The two keys
 keys-lede = What binds both sides is done by both: one party proposes, the other confirms or refuses with a reason. A proposal waits fourteen days; all of it is in the journal.
@@ -164,6 +178,8 @@ keys-confirm = Turn our key and confirm this change
 keys-refuse = Refuse with a reason
 keys-refuse-reason = The reason for refusing, which both parties will read
 keys-refuse-send = Refuse this proposal
+keys-withdraw = Take my proposal back
+keys-done-withdrawn = Your proposal is taken back; those who were told of it are told so.
 keys-read = Read and answer
 keys-holders = Whose keys they are
 keys-nobody = nobody yet.
@@ -200,6 +216,7 @@ keys-outcome-refused = refused
 keys-outcome-expired = expired
 keys-outcome-superseded = replaced by another proposal
 keys-outcome-fallen = fell: whoever proposed it no longer holds their seat
+keys-outcome-withdrawn = taken back by whoever proposed it
 keys-answered = Answered by { $by }.
 keys-with-reason = Reason: { $reason }
 keys-done-proposed = Your key is turned. The other party has fourteen days to answer.
@@ -212,6 +229,7 @@ keys-not-not-holder = This key belongs to another party. Nothing has changed; th
 keys-not-own-party = Your party turned the first key: the second is the other’s. Nothing has changed.
 keys-not-same-person = You turned the first key in another seat: it takes two people. Nothing has changed; the try is in the journal.
 keys-not-left = Whoever turned the first key no longer holds their seat: the proposal has fallen. Nothing has changed; propose again.
+keys-not-not-own = Somebody else proposed it: only they take it back. Nothing has changed; the try is in the journal.
 keys-not-changed = What would be done is no longer what was proposed. Nothing has changed; read it again, then propose anew.
 members-sign-in-rule = Who must come in with a passkey
 members-keys = The two keys: what is decided by both
@@ -219,6 +237,7 @@ act-open-campaign = Open a campaign
 act-close-campaign = Close and publish a campaign
 act-answer-together = Write down what is answered together
 act-raise-floor = Raise the size under which nothing is shown
+act-edit-line = Tell or change the line of management
 act-change-statutory-members = Change the members of a statutory space
 act-change-sign-in-rule = Change who must come in with a passkey
 act-change-key-rule = Change the rule of the two keys
@@ -331,3 +350,15 @@ mail-key-fallen-body = Hello,
   Nothing is done. Whoever wants it may propose it again:
 
   { $link }
+mail-key-off-subject = Trinôme: “{ $what }” will not be done
+mail-key-off-body = Hello,
+
+    What was proposed will not be done: { $what }. The proposal was taken back or refused, and nothing has changed.
+
+    { $link }
+mail-line-subject = Trinôme: the line of management waits for your key
+mail-line-body = Hello,
+
+    A change of the line of management is proposed: { $what }. It will be done if you tell exactly the same; nothing of what was told is in this letter. To answer:
+
+    { $link }

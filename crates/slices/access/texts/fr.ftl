@@ -134,25 +134,39 @@ line-file = La donner par un fichier
 line-file-lede = Le fichier remplace ce qui était connu. Deux colonnes : l’adresse de la personne ; l’adresse de son ou sa supérieure. Une personne peut en avoir plusieurs, sur plusieurs lignes.
 line-file-label = Fichier CSV
 line-file-hint = Séparé par des points-virgules ou des virgules, avec ou sans titre de colonnes. Au plus { $lines } lignes et { $megabytes } Mo.
-line-file-send = Remplacer la ligne par ce fichier
+line-file-send = Tourner notre clé pour ce fichier
 line-hand = Ajouter à la main
 line-person = Adresse de la personne
 line-superior = Adresse de sa supérieure ou de son supérieur
-line-hand-send = Ajouter
+line-hand-send = Tourner notre clé pour l’ajouter
 line-less = Retirer
 line-less-lede = Pour une personne qui change d’équipe : retirez l’ancien lien, ajoutez le nouveau. La réponse est la même que le lien ait été connu ou non.
-line-remove-send = Retirer ce lien
-line-erase = Effacer toute la ligne
+line-remove-send = Tourner notre clé pour retirer ce lien
+line-erase = Tourner notre clé pour effacer toute la ligne
 line-no-file = Choisissez un fichier.
 line-empty = Ce fichier ne dit qui est au-dessus de qui dans aucune de ses lignes.
 line-too-long = Ce fichier est trop long : au plus { $lines } lignes et { $megabytes } Mo. Rien n’a changé.
 line-not-an-address = Ligne { $line } : « { $found } » n’est pas une adresse électronique. Rien n’a changé.
 line-cycle = Personne n’est au-dessus de soi-même : { $around }. Rien n’a changé.
 line-too-entangled = Tant de niveaux que presque tout le monde serait au-dessus de tout le monde. Rien n’a changé.
-line-done-ajoute = Le lien est ajouté.
-line-done-retire = Si ce lien était connu, il ne l’est plus.
-line-done-efface = La ligne est effacée. Ce qui était caché le reste.
-line-done-remplace = La ligne est remplacée.
+line-done-add = Les deux clés sont tournées : le lien est ajouté.
+line-done-remove = Les deux clés sont tournées : si ce lien était connu, il ne l’est plus.
+line-done-erase = Les deux clés sont tournées : la ligne est effacée. Ce qui était caché le reste.
+line-done-replace = Les deux clés sont tournées : la ligne est remplacée.
+line-done-proposed = Votre clé est tournée. Rien ne change tant que l’autre partie n’a pas dit exactement la même chose ici.
+line-keys = Deux clés, qui disent la même chose
+line-keys-lede = La ligne décide de qui ne lit pas qui : elle ne change que si les deux parties la disent, chacune de son côté, à l’identique (le même fichier, ou les deux mêmes adresses). Mettez-vous d’accord hors d’ici : rien de ce que l’une a dit n’est montré à l’autre.
+line-what-add = Ajouter un lien
+line-what-remove = Retirer un lien
+line-what-replace = Remplacer la ligne par un fichier
+line-what-erase = Effacer toute la ligne
+line-waits = { $what } : proposé par { $by }.
+line-waits-lines = { $lines } liens.
+line-waits-you = Pour tourner votre clé, dites la même chose ci-dessous d’ici au { $until } ; sinon, refusez avec une raison.
+line-waits-other = L’autre partie a jusqu’au { $until } pour dire la même chose.
+line-waits-keys = Refuser, ou la retirer si elle est de vous
+line-own-waits = Votre partie a déjà proposé autre chose, qui attend. Retirez d’abord cette proposition. Rien n’a changé.
+line-differs = Ce n’est pas ce que l’autre partie a dit. Rien n’a changé ; l’essai est inscrit au journal. Mettez-vous d’accord, ou refusez sa proposition.
 
 keys-title = Les deux clés
 keys-lede = Ce qui engage les deux côtés se fait à deux : une partie propose, l’autre confirme ou refuse avec une raison. Une proposition attend quatorze jours ; tout est inscrit au journal.
@@ -164,6 +178,8 @@ keys-confirm = Tourner notre clé et confirmer ce changement
 keys-refuse = Refuser avec une raison
 keys-refuse-reason = La raison du refus, que les deux parties liront
 keys-refuse-send = Refuser cette proposition
+keys-withdraw = Retirer ma proposition
+keys-done-withdrawn = Votre proposition est retirée ; les personnes prévenues le sont aussi de cela.
 keys-read = Lire et répondre
 keys-holders = À qui sont les clés
 keys-nobody = personne pour l’instant.
@@ -200,6 +216,7 @@ keys-outcome-refused = refusé
 keys-outcome-expired = expiré
 keys-outcome-superseded = remplacé par une autre proposition
 keys-outcome-fallen = tombé : qui l’avait proposé n’a plus sa place
+keys-outcome-withdrawn = retiré par qui l’avait proposé
 keys-answered = Réponse de { $by }.
 keys-with-reason = Raison : { $reason }
 keys-done-proposed = Votre clé est tournée. L’autre partie a quatorze jours pour répondre.
@@ -212,6 +229,7 @@ keys-not-not-holder = Cette clé revient à une autre partie. Rien n’a changé
 keys-not-own-party = Votre partie a tourné la première clé : la seconde est à l’autre. Rien n’a changé.
 keys-not-same-person = Vous avez tourné la première clé à un autre titre : il faut deux personnes. Rien n’a changé ; l’essai est inscrit au journal.
 keys-not-left = La personne qui avait tourné la première clé n’a plus sa place : sa proposition est tombée. Rien n’a changé ; proposez de nouveau.
+keys-not-not-own = Une autre personne l’a proposé : elle seule peut le retirer. Rien n’a changé ; l’essai est inscrit au journal.
 keys-not-changed = Ce qui serait fait n’est plus ce qui a été proposé. Rien n’a changé ; relisez, puis proposez de nouveau.
 members-sign-in-rule = Qui doit entrer avec une clé d’accès
 members-keys = Les deux clés : ce qui se décide à deux
@@ -219,6 +237,7 @@ act-open-campaign = Ouvrir une campagne
 act-close-campaign = Clore et publier une campagne
 act-answer-together = Noter ce qui est répondu ensemble
 act-raise-floor = Relever le seuil en dessous duquel rien n’est montré
+act-edit-line = Dire ou changer la ligne hiérarchique
 act-change-statutory-members = Changer les membres d’un espace statutaire
 act-change-sign-in-rule = Changer qui doit entrer avec une clé d’accès
 act-change-key-rule = Changer la règle des deux clés
@@ -331,3 +350,15 @@ mail-key-fallen-body = Bonjour,
   Rien n’est fait. Qui y tient peut proposer de nouveau :
 
   { $link }
+mail-key-off-subject = Trinôme : « { $what } » ne se fera pas
+mail-key-off-body = Bonjour,
+
+    Ce qui était proposé ne se fera pas : { $what }. La proposition est retirée ou refusée, et rien n’a changé.
+
+    { $link }
+mail-line-subject = Trinôme : la ligne hiérarchique attend votre clé
+mail-line-body = Bonjour,
+
+    Un changement de la ligne hiérarchique est proposé : { $what }. Il se fera si vous dites exactement la même chose ; rien de ce qui a été dit n’est dans cette lettre. Pour répondre :
+
+    { $link }

@@ -62,7 +62,7 @@ retention-days = { $days } days
 ends-purge = the purge
 ends-act = somebody’s act
 ends-nothing = nothing
-retention-sign-in-link = A link to come in
+retention-sign-in-link = A link to come in, which opens for 72 hours; then the fact that it was tried too late
 retention-session = A session
 retention-recovery = A request for a new address
 retention-project-draft = The draft of a project described without an account
@@ -225,7 +225,14 @@ mail-deletion-body = Hello,
 
     Deleting the project “{ $project }” is proposed, for this reason: { $reason }
 
-    Nothing is deleted until the other party has turned its key. What would go, what would stay, and your answer:
+    Nothing is deleted until the other party has turned its key. What would go, what would stay, and what can be taken away until then:
 
 retention-project-deletion = The fact that a project was deleted
 retention-until-project-deletion = As long as the organisation is on the instance
+deletion-withdraw = Take our proposal back and keep the project
+mail-deleted-subject = Trinôme: “{ $project }” is deleted
+mail-deleted-body = Hello,
+
+    Both parties have turned their keys: the project “{ $project }” is deleted, with what was said and written in it. The journal keeps the proof of the acts, without their words. Other projects do not change:
+
+    { $link }

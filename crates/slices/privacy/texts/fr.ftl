@@ -62,7 +62,7 @@ retention-days = { $days } jours
 ends-purge = la purge
 ends-act = l’acte de quelqu’un
 ends-nothing = rien
-retention-sign-in-link = Un lien pour entrer
+retention-sign-in-link = Un lien pour entrer, qui ouvre pendant 72 heures ; puis le fait qu’il a été essayé trop tard
 retention-session = Une session
 retention-recovery = Une demande de nouvelle adresse
 retention-project-draft = Le brouillon d’un projet décrit sans compte
@@ -229,3 +229,10 @@ mail-deletion-body = Bonjour,
 
 retention-project-deletion = Le fait qu’un projet a été supprimé
 retention-until-project-deletion = Tant que l’organisation est sur l’instance
+deletion-withdraw = Retirer notre proposition et garder le projet
+mail-deleted-subject = Trinôme : « { $project } » est supprimé
+mail-deleted-body = Bonjour,
+
+    Les deux parties ont tourné leur clé : le projet « { $project } » est supprimé, avec ce qui y a été dit et écrit. Le journal garde la preuve des actes, sans leurs mots. Les autres projets ne changent pas :
+
+    { $link }

@@ -2,7 +2,7 @@
 
 mod forget_project;
 
-use access::{Actor, Permit};
+use access::Permit;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
 use kernel::{Headcount, MemberId, OrganisationId, Party, ProjectId, Stage};
@@ -47,15 +47,7 @@ pub fn found(
         email: founder.email.clone(),
         locale: founder.locale,
     };
-    let permit = Permit::founder(Actor {
-        organisation: new.id,
-        organisation_name: new.name.clone(),
-        person: access::store::welcome(tx, &member, now)?,
-        member: founder.member,
-        party: founder.party,
-        name: founder.name.clone(),
-        title: founder.title.clone(),
-    });
+    let permit = access::store::founder(tx, new.id, &member, now)?;
     let body = json!({"name": new.name, "kind": new.kind, "headcount": new.headcount});
     journal::record(tx, &permit.author(), now, &Entry::new("organisation_created", new.id, body))?;
     access::store::add_member(tx, &permit, &member, now)?;

@@ -158,6 +158,24 @@ fn what_is_for_tests_is_used_by_tests_only() {
     }
 }
 
+/// A permit without a seat exists in tests: the feature that makes one is on in no `[dependencies]`.
+#[test]
+fn permits_without_a_seat_are_made_in_tests_only() {
+    let mut seen = 0;
+    for manifest in files("crates", "Cargo.toml") {
+        let (mut of_tests, mut defines) = (false, false);
+        for line in manifest.text.lines() {
+            if line.starts_with('[') {
+                (of_tests, defines) = (line == "[dev-dependencies]", line == "[features]");
+            } else if line.contains("testing") && !line.trim_start().starts_with('#') && !defines {
+                assert!(of_tests, "{}: {line}", manifest.path);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}
+
 #[test]
 fn no_slice_touches_the_tables_of_another() {
     let mut wrong = Vec::new();

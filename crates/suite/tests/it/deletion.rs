@@ -304,6 +304,50 @@ fn one_party_alone_deletes_nothing_however_often_it_tries() {
 }
 
 #[test]
+fn everybody_gets_a_letter_when_a_deletion_is_proposed_taken_back_and_carried_out() {
+    for_each_engine_at(Moment::Committed, |app, player| {
+        let desk = Desk::of(app, player);
+        let to = |word: &str| -> BTreeSet<String> {
+            let letters = app.letters().into_iter();
+            letters.filter(|letter| letter.subject.contains(word)).map(|letter| letter.to).collect()
+        };
+        let joined: BTreeSet<String> = {
+            let dump = app.dump();
+            let (people, members) = (dump.table("person"), dump.table("member"));
+            let sits: BTreeSet<String> = members
+                .column("person_id")
+                .into_iter()
+                .zip(members.column("joined_at"))
+                .filter(|(_, at)| !at.is_empty())
+                .map(|(person, _)| person)
+                .collect();
+            let all = people.column("person_id").into_iter().zip(people.column("email"));
+            all.filter(|(id, _)| sits.contains(id)).map(|(_, email)| email).collect()
+        };
+        let but = |who: &str| joined.iter().filter(|email| *email != who).cloned().collect::<BTreeSet<_>>();
+        assert!(joined.len() > 4, "{joined:?}");
+
+        desk.propose(&desk.karima);
+        assert_eq!(to("est proposé"), but(KARIMA));
+        // Taken back by whoever proposed it, and by nobody else.
+        let keys = format!("{}/cles", player.saved("organisation").expect("saved"));
+        let path = format!("{keys}/{}/retirer", proposal(app));
+        let tried = desk.sylvie.send(&path, &[]).expect("an answer");
+        assert!(tried.text().contains("elle seule peut le retirer"), "{}", tried.text());
+        let page = desk.karima.open(&desk.page()).expect("the page");
+        let back = desk.karima.press(&page, "Retirer notre proposition", &[]).expect("an answer");
+        assert!(back.text().contains("Votre proposition est retirée"), "{}", back.text());
+        assert_eq!(to("ne se fera pas"), but(KARIMA));
+        let key = proposal(app);
+        assert_eq!(desk.confirm(&desk.sylvie, &key).status, 422, "what was taken back is confirmed");
+        assert_eq!(projects(app), 1);
+
+        desk.delete();
+        assert_eq!(to("est supprimé"), but(SYLVIE));
+    });
+}
+
+#[test]
 fn a_deletion_is_refused_with_a_reason_that_both_read() {
     for_each_engine_at(Moment::Described, |app, player| {
         let desk = Desk::of(app, player);

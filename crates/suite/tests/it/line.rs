@@ -78,9 +78,20 @@ impl<'a> World<'a> {
         &self.people[email]
     }
 
+    /// Gives a file, each party in its turn: the answer of the second, or of the first where it was refused.
     fn tell(&self, file: &[u8]) -> View {
         let path = format!("{}/hierarchie/fichier", self.organisation);
-        self.who(KARIMA).upload(&path, file).expect("an answer")
+        let first = self.who(KARIMA).upload(&path, file).expect("an answer");
+        if first.is_redirect() { self.who(SYLVIE).upload(&path, file).expect("an answer") } else { first }
+    }
+
+    /// How many lines of the journal are of this kind.
+    fn journalled(&self, kind: &str) -> usize {
+        self.app.dump().table("journal_record").column("kind").iter().filter(|known| *known == kind).count()
+    }
+
+    fn known(&self) -> usize {
+        self.app.dump().table("line_of_management").rows.len()
     }
 
     /// The spaces of the project, the first two.
@@ -118,8 +129,10 @@ impl<'a> World<'a> {
 
     fn hand(&self, rest: &str, pairs: &[(&str, &str)]) {
         let path = format!("{}/hierarchie{rest}", self.organisation);
-        let done = self.who(KARIMA).send(&path, &fields(pairs)).expect("an answer");
-        assert!(done.is_redirect(), "{rest}: {}", done.text());
+        for email in [KARIMA, SYLVIE] {
+            let done = self.who(email).send(&path, &fields(pairs)).expect("an answer");
+            assert!(done.is_redirect(), "{rest}: {}", done.text());
+        }
     }
 
     /// All that somebody may read: every page that a link reaches, and every route with every finding there is.
@@ -367,6 +380,67 @@ fn the_line_is_shown_to_nobody_but_ones_own_superiors() {
             let path = format!("{}/hierarchie{path}", world.organisation);
             assert_eq!(world.who(DENIS).send(&path, &[]).expect("an answer").status, 403, "{path}");
         }
+    });
+}
+
+/// Whoever stands in a line has an interest in it, on either side: what one party tells alone changes nothing, and shows nothing.
+#[test]
+fn the_line_changes_when_both_parties_tell_the_same_and_neither_is_shown_what_the_other_told() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let world = World::of(app, player);
+        let page = format!("{}/hierarchie", world.organisation);
+        let pair = fields(&[("subordinate", WANDA), ("superior", MARC)]);
+        let other = fields(&[("subordinate", WANDA), ("superior", KARIMA)]);
+        for _ in 0..2 {
+            let told = world.who(SYLVIE).send(&page, &pair).expect("an answer");
+            assert!(told.is_redirect(), "{}", told.text());
+        }
+        assert_eq!(world.known(), 0, "one key tells nothing");
+        // The other party reads that something waits, not what; the letter says no more.
+        let read = world.who(KARIMA).open(&page).expect("the page");
+        assert!(read.text().contains("Ajouter un lien"), "{}", read.text());
+        let letter = app.letters().into_iter().rfind(|letter| letter.to == KARIMA).expect("a letter");
+        for address in [WANDA, MARC] {
+            assert!(!read.html().contains(address) && !letter.body.contains(address), "{}", letter.body);
+            let places = app.dump().places_of(address);
+            assert!(places.iter().all(|place| place.starts_with("person")), "{places:?}");
+        }
+        let differs = world.who(KARIMA).send(&page, &other).expect("an answer");
+        assert_eq!((differs.status, world.known()), (422, 0), "{}", differs.text());
+        assert!(app.journal_file().contains("\"changed\""), "the try leaves no line");
+        let own = world.who(SYLVIE).send(&page, &other).expect("an answer");
+        assert_eq!(own.status, 422, "{}", own.text());
+        let same = world.who(KARIMA).send(&page, &pair).expect("an answer");
+        assert!(same.is_redirect() && world.known() == 1, "{}", same.text());
+        assert_eq!((world.journalled("line_added"), world.journalled("key_confirmed")), (1, 1));
+    });
+}
+
+#[test]
+fn neither_party_takes_the_line_away_alone_nor_does_anybody_without_a_key() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let world = World::with_its_line(app, player);
+        let known = world.known();
+        let page = format!("{}/hierarchie", world.organisation);
+        for (rest, sent) in
+            [("/effacement", fields(&[])), ("/retrait", fields(&[("left", WANDA), ("was", MARC)]))]
+        {
+            let path = format!("{page}{rest}");
+            for email in [DENIS, WANDA, THOMAS] {
+                assert_eq!(world.who(email).send(&path, &sent).expect("an answer").status, 403, "{email}");
+            }
+            assert!(world.who(SYLVIE).send(&path, &sent).expect("an answer").is_redirect());
+            assert_eq!(world.known(), known, "{rest}");
+            // Taken back: nothing waits any more, and whoever comes second is a first.
+            let keys = world.who(SYLVIE).open(&format!("{}/cles", world.organisation)).expect("the keys");
+            let back = world.who(SYLVIE).press(&keys, "Retirer ma proposition", &[]).expect("an answer");
+            assert!(back.text().contains("Votre proposition est retirée"), "{}", back.text());
+            assert!(world.who(KARIMA).send(&path, &sent).expect("an answer").is_redirect());
+            assert_eq!(world.known(), known, "{rest}");
+            let keys = world.who(KARIMA).open(&format!("{}/cles", world.organisation)).expect("the keys");
+            world.who(KARIMA).press(&keys, "Retirer ma proposition", &[]).expect("an answer");
+        }
+        assert_eq!(world.journalled("key_withdrawn"), 4);
     });
 }
 

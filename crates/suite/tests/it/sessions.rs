@@ -64,6 +64,42 @@ fn coming_in_by_a_link_ends_the_session_that_the_browser_held() {
 }
 
 /// Comes in once more in the same browser, by a link that the door sends. Gives where that leads.
+#[test]
+fn a_link_that_is_used_or_too_old_opens_nothing_and_leaves_one_line() {
+    for_each_engine_at(Moment::Described, |app, _| {
+        let refusals = |reason: &str| {
+            let file = app.journal_file();
+            file.lines()
+                .filter(|l| l.contains("link_refused") && l.contains(&format!("\"{reason}\"")))
+                .count()
+        };
+        let ask = || {
+            let browser = app.browser();
+            let page = browser.open("/connexion").expect("a page");
+            browser.press(&page, "Recevoir un lien", &[("email".into(), KARIMA.into())]).expect("an answer");
+            app.link_sent_to(KARIMA).expect("a link")
+        };
+        app.sign_in(KARIMA);
+        let used = app.link_sent_to(KARIMA).expect("a link");
+        let old = ask();
+        let sessions = rows(app, "session");
+        for _ in 0..2 {
+            assert_eq!(app.browser().open(&used).expect("a page").status, 410);
+            assert_eq!(app.browser().send(&used, &[]).expect("an answer").status, 410);
+        }
+        assert_eq!((refusals("used"), refusals("expired")), (1, 0), "one line, however often it is tried");
+        app.pass_days(4);
+        for _ in 0..2 {
+            assert_eq!(app.browser().open(&old).expect("a page").status, 410);
+        }
+        assert_eq!((refusals("used"), refusals("expired")), (1, 1));
+        // A forged one is of nobody: of no organisation, and in no journal.
+        assert_eq!(app.browser().open("/lien/forge").expect("a page").status, 410);
+        assert_eq!((refusals("link_refused"), rows(app, "session")), (2, sessions));
+        assert!(!app.journal_file().contains(KARIMA));
+    });
+}
+
 fn again(app: &TestApp, browser: &Browser, email: &str) -> View {
     browser.send("/connexion", &fill(&[("email", email)])).expect("an answer");
     let door = browser.open(&app.link_sent_to(email).expect("a link was sent")).expect("the link opens");

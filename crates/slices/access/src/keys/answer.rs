@@ -28,25 +28,30 @@ pub enum Confirmation {
 }
 
 /// A proposal as it is kept.
-struct Kept {
-    id: KeyedActId,
-    act: Act,
-    subject: String,
-    project: Option<ProjectId>,
-    by: MemberId,
+pub(super) struct Kept {
+    pub id: KeyedActId,
+    pub act: Act,
+    pub subject: String,
+    pub title: String,
+    pub project: Option<ProjectId>,
+    pub by: MemberId,
     party: Party,
-    expires_at: Timestamp,
-    is_settled: bool,
+    pub expires_at: Timestamp,
+    pub is_settled: bool,
     payload: Value,
     /// Whether the seat from which it was proposed has ended.
-    is_left: bool,
+    pub is_left: bool,
 }
 
-fn kept(tx: &mut Tx<'_>, organisation: OrganisationId, given: &str) -> Result<Option<Kept>, DbError> {
+pub(super) fn kept(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    given: &str,
+) -> Result<Option<Kept>, DbError> {
     let Ok(id) = KeyedActId::parse(given) else { return Ok(None) };
     tx.find(
         "SELECT k.keyed_act_id, k.act, k.subject, k.project_id, k.proposed_by, k.proposed_party, k.expires_at, k.outcome,
-           k.payload, m.left_on
+           k.payload, m.left_on, k.title
          FROM keyed_act k JOIN member m ON m.organisation_id = k.organisation_id AND m.member_id = k.proposed_by
          WHERE k.organisation_id = $1 AND k.keyed_act_id = $2",
         values![organisation, id],
@@ -62,14 +67,19 @@ fn kept(tx: &mut Tx<'_>, organisation: OrganisationId, given: &str) -> Result<Op
                 is_settled: row.get::<Option<String>>(7)?.is_some(),
                 payload: row.json(8)?,
                 is_left: row.get::<Option<String>>(9)?.is_some(),
+                title: row.get(10)?,
             })
         },
     )
 }
 
-/// The act that a proposal of this organisation is of.
-pub fn act_of(tx: &mut Tx<'_>, organisation: OrganisationId, given: &str) -> Result<Option<Act>, DbError> {
-    Ok(kept(tx, organisation, given)?.map(|kept| kept.act))
+/// The act that a proposal of this organisation is of, and how its page names what it is about.
+pub fn about(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    given: &str,
+) -> Result<Option<(Act, String)>, DbError> {
+    Ok(kept(tx, organisation, given)?.map(|kept| (kept.act, kept.title)))
 }
 
 /// Turns the second key of the proposal that the form carries.
@@ -228,7 +238,7 @@ pub(super) fn refuse_among(
 }
 
 /// Leaves a line about a key that turned nothing, and gives the reason back.
-pub(super) fn void(
+pub(crate) fn void(
     tx: &mut Tx<'_>,
     permit: &Permit,
     given: &str,
@@ -242,7 +252,7 @@ pub(super) fn void(
     Ok(why)
 }
 
-fn settle(
+pub(super) fn settle(
     tx: &mut Tx<'_>,
     permit: &Permit,
     id: KeyedActId,

@@ -1,7 +1,7 @@
 //! What waits for a key, and what became of what was proposed.
 
 use jiff::Timestamp;
-use kernel::{KeyedActId, OrganisationId, Party};
+use kernel::{KeyedActId, MemberId, OrganisationId, Party};
 use platform::{DbError, Row, Tx, values};
 use serde_json::Value;
 
@@ -19,6 +19,8 @@ pub enum Outcome {
     Superseded,
     /// Whoever proposed it no longer holds their seat.
     Fallen,
+    /// Whoever proposed it took it back.
+    Withdrawn,
 }
 
 impl Outcome {
@@ -31,6 +33,7 @@ impl Outcome {
             Self::Expired => "expired",
             Self::Superseded => "superseded",
             Self::Fallen => "fallen",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }
@@ -43,6 +46,7 @@ pub struct Listed {
     pub title: String,
     pub place: String,
     pub by: String,
+    pub by_member: MemberId,
     pub party: Party,
     pub proposed_at: Timestamp,
     pub expires_at: Timestamp,
@@ -59,7 +63,7 @@ pub struct Listed {
 pub fn all(tx: &mut Tx<'_>, organisation: OrganisationId, now: Timestamp) -> Result<Vec<Listed>, DbError> {
     let mut listed = tx.list(
         "SELECT k.keyed_act_id, k.act, k.title, k.place, m.name, k.proposed_party, k.proposed_at, k.expires_at,
-           k.outcome, a.name, k.answered_party, k.reason, k.payload, m.left_on
+           k.outcome, a.name, k.answered_party, k.reason, k.payload, m.left_on, k.proposed_by
          FROM keyed_act k JOIN member m ON m.organisation_id = k.organisation_id AND m.member_id = k.proposed_by
          LEFT JOIN member a ON a.organisation_id = k.organisation_id AND a.member_id = k.answered_by
          WHERE k.organisation_id = $1 ORDER BY k.proposed_at DESC, k.keyed_act_id DESC LIMIT 100",
@@ -90,6 +94,7 @@ fn read(row: &Row<'_>, now: Timestamp) -> Result<Listed, DbError> {
         title: row.get(2)?,
         place: row.get(3)?,
         by: row.get(4)?,
+        by_member: row.parse(14)?,
         party: row.parse(5)?,
         proposed_at: row.parse(6)?,
         expires_at,
@@ -97,6 +102,7 @@ fn read(row: &Row<'_>, now: Timestamp) -> Result<Listed, DbError> {
             Some("confirmed") => Outcome::Confirmed,
             Some("refused") => Outcome::Refused,
             Some("fallen") => Outcome::Fallen,
+            Some("withdrawn") => Outcome::Withdrawn,
             Some(_) => Outcome::Superseded,
             None if row.get::<Option<String>>(13)?.is_some() => Outcome::Fallen,
             _ if expires_at < now => Outcome::Expired,

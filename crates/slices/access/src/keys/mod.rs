@@ -12,6 +12,7 @@ mod fallen;
 mod forget_project;
 pub mod list;
 pub mod rule;
+mod withdrawn;
 
 use jiff::{SignedDuration, Timestamp};
 use journal::Entry;
@@ -19,10 +20,12 @@ use kernel::{KeyedActId, MemberId, OrganisationId, Party, ProjectId, codes};
 use platform::{DbError, Row, Tx, values};
 use serde_json::{Value, json};
 
-pub use answer::{Confirmation, Confirmed, act_of, confirm, confirm_on, refuse, refuse_given};
+pub(crate) use answer::void;
+pub use answer::{Confirmation, Confirmed, about, confirm, confirm_on, refuse, refuse_given};
 pub use fallen::{Fallen, fall};
 
 pub use forget_project::forget_project;
+pub use withdrawn::{Withdrawn, withdraw};
 
 use crate::model::{
     act::{Act, Permit},
@@ -40,6 +43,7 @@ pub struct Waiting {
     /// The party whose key is awaited.
     pub awaited: Party,
     pub by: String,
+    pub by_member: MemberId,
     pub expires_at: Timestamp,
     /// What would be done.
     pub payload: Value,
@@ -90,6 +94,8 @@ codes! {
         Left = "left",
         /// What would be done is no longer what was proposed.
         Changed = "changed",
+        /// Somebody else proposed it: only whoever did takes it back.
+        NotOwn = "not_own",
     }
 }
 
@@ -104,6 +110,11 @@ pub enum Turned {
     Already,
     /// Nothing turned; the journal keeps the try.
     Not(WhyNot),
+}
+
+/// Where whoever made a proposal takes it back.
+pub fn withdrawal(organisation: OrganisationId, proposal: KeyedActId) -> String {
+    format!("{}/{proposal}/retirer", crate::seat::keys(organisation))
 }
 
 /// Where the act stands on this subject.
@@ -127,9 +138,11 @@ fn state_under(
     now: Timestamp,
 ) -> Result<KeyState, DbError> {
     let last = tx.find(
-        "SELECT k.keyed_act_id, k.proposed_party, m.name, k.expires_at, k.payload, k.outcome, k.reason, k.answered_party, m.left_on
+        "SELECT k.keyed_act_id, k.proposed_party, m.name, k.expires_at, k.payload, k.outcome, k.reason, k.answered_party, m.left_on,
+           k.proposed_by
          FROM keyed_act k JOIN member m ON m.organisation_id = k.organisation_id AND m.member_id = k.proposed_by
-         WHERE k.organisation_id = $1 AND k.subject = $2 AND k.act = $3 ORDER BY k.proposed_at DESC, k.keyed_act_id DESC LIMIT 1",
+         WHERE k.organisation_id = $1 AND k.subject = $2 AND k.act = $3
+         ORDER BY k.proposed_at DESC, (k.outcome IS NULL) DESC, k.keyed_act_id DESC LIMIT 1",
         values![organisation, subject, act.code()],
         |row| read_state(row, rule, now),
     )?;
@@ -148,6 +161,7 @@ fn read_state(row: &Row<'_>, rule: &KeyRule, now: Timestamp) -> Result<KeyState,
                 party,
                 awaited: other,
                 by: row.get(2)?,
+                by_member: row.parse(9)?,
                 expires_at,
                 payload: row.json(4)?,
             })

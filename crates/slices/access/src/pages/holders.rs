@@ -1,9 +1,12 @@
 //! Telling those who hold a key what became of one, by letter.
 
+use std::collections::BTreeSet;
+
 use kernel::{MemberId, OrganisationId};
 use platform::{Ctx, DbError, PageError, T, Tx, mail::Letter};
 
 use crate::{
+    Act, Actor, Member,
     keys::{Fallen, rule},
     seat, store,
 };
@@ -19,17 +22,82 @@ pub async fn tell_holders(
 ) -> Result<(), PageError> {
     let read = move |tx: &mut Tx<'_>| {
         let rule = rule::of(tx, organisation)?;
-        let mut members = store::members(tx, organisation)?;
-        members.retain(|member| member.has_joined && member.id != but && rule.holds(member.party));
+        let mut members = others(tx, organisation, but)?;
+        members.retain(|member| rule.holds(member.party));
         Ok::<_, DbError>(members)
     };
-    for member in ctx.db().read(read).await? {
+    send(ctx, ctx.db().read(read).await?, place, write);
+    Ok(())
+}
+
+/// Writes to everybody who sits in the organisation, whatever they hold, but whoever acts.
+pub async fn tell_everybody(
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    but: MemberId,
+    place: &str,
+    write: impl Fn(&T, &str) -> (String, String),
+) -> Result<(), PageError> {
+    let members = ctx.db().read(move |tx| others(tx, organisation, but)).await?;
+    send(ctx, members, place, write);
+    Ok(())
+}
+
+/// Writes to each person who sits in the organisation and holds no key.
+pub async fn tell_who_holds_none(
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    place: &str,
+    write: impl Fn(&T, &str) -> (String, String),
+) -> Result<(), PageError> {
+    let read = move |tx: &mut Tx<'_>| {
+        let rule = rule::of(tx, organisation)?;
+        let mut members = store::members(tx, organisation)?;
+        members.retain(|member| member.has_joined && !rule.holds(member.party));
+        Ok::<_, DbError>(members)
+    };
+    send(ctx, ctx.db().read(read).await?, place, write);
+    Ok(())
+}
+
+/// Those who came in, but one person.
+fn others(tx: &mut Tx<'_>, organisation: OrganisationId, but: MemberId) -> Result<Vec<Member>, DbError> {
+    let mut members = store::members(tx, organisation)?;
+    members.retain(|member| member.has_joined && member.id != but);
+    Ok(members)
+}
+
+/// One letter a person, whatever their seats.
+fn send(ctx: &Ctx, members: Vec<Member>, place: &str, write: impl Fn(&T, &str) -> (String, String)) {
+    let mut told = BTreeSet::new();
+    for member in members {
+        if !told.insert(member.person) {
+            continue;
+        }
         let t = ctx.platform.texts.speak(member.locale);
         let link = ctx.absolute(place);
         let (subject, body) = write(&t, &link);
         ctx.platform.mail.send(Letter { subject, body, to: member.email, link });
     }
-    Ok(())
+}
+
+/// Says that something that was proposed will not be done: to everybody where everybody was told of it, as of a deletion.
+pub async fn tell_off(ctx: &Ctx, actor: &Actor, act: Act, title: &str) -> Result<(), PageError> {
+    let write = |t: &T, link: &str| {
+        let what = t.say_code("act", act);
+        let what = if title.is_empty() { what } else { format!("{what} · {title}") };
+        let body = t.two("mail-key-off-body", "what", what.clone(), "link", link.to_owned());
+        (t.one("mail-key-off-subject", "what", what), body)
+    };
+    let place = if act == Act::DeleteProject {
+        seat::home(actor.organisation)
+    } else {
+        seat::keys(actor.organisation)
+    };
+    if act == Act::DeleteProject {
+        return tell_everybody(ctx, actor.organisation, actor.member, &place, write).await;
+    }
+    tell_holders(ctx, actor.organisation, actor.member, &place, write).await
 }
 
 /// Says which first keys no longer count, since whoever turned them holds their seat no more.

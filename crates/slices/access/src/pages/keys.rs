@@ -10,10 +10,11 @@ use kernel::{KeyedActId, OrganisationId, Party};
 use platform::{DbError, PageResult, T, Tx, clock::civil_day, form::Form};
 use ui::{Choice, Field, Page, Tone, render_with};
 
+use super::holders::tell_off;
 use crate::{
     Act, Permit, Seat,
     keys::{
-        self, WhyNot,
+        self, WhyNot, Withdrawn,
         list::{self, Listed, Outcome},
         rule::{self, RuleProposed},
     },
@@ -51,6 +52,8 @@ struct Line {
     /// What a change of the rule would bring.
     change: Option<KeyRule>,
     is_for_reader: bool,
+    /// Whether the reader proposed it, and may take it back.
+    is_own: bool,
     /// Where it is answered; the second key is turned here for a change of the rule only.
     action: String,
 }
@@ -89,6 +92,9 @@ impl KeysPage {
     }
 
     fn answered(&self, line: &Line) -> Option<String> {
+        if line.listed.outcome == Outcome::Withdrawn {
+            return None;
+        }
         let (name, party) = (line.listed.answered_by.as_ref()?, line.listed.answered_party?);
         Some(format!("{name} ({})", self.party(&party)))
     }
@@ -135,6 +141,7 @@ pub async fn show(seat: Seat) -> PageResult {
         Some("proposee") => Some("keys-done-proposed"),
         Some("confirmee") => Some("keys-done-confirmed"),
         Some("refusee") => Some("keys-done-refused"),
+        Some("retiree") => Some("keys-done-withdrawn"),
         _ => None,
     };
     let said = said.map(|key| (Tone::Ok, seat.ctx.t.say(key)));
@@ -177,7 +184,8 @@ fn line(seat: &Seat, listed: Listed) -> Line {
     let change = rule::proposed(&listed.payload).filter(|_| listed.act == Act::ChangeKeyRule);
     let is_for_reader = listed.awaited == Some(seat.actor.party);
     let action = format!("{}/{}", seat::keys(seat.organisation()), listed.id);
-    Line { change, is_for_reader, action, listed }
+    let is_own = listed.by_member == seat.actor.member;
+    Line { change, is_for_reader, is_own, action, listed }
 }
 
 fn fields(t: &T, form: &Form, rule: &KeyRule) -> Vec<Field> {
@@ -261,7 +269,8 @@ pub async fn refuse(seat: Seat, Path((_, given)): Path<(String, String)>, mut fo
         return page(&seat, &Form::default(), refused, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     }
     let (organisation, now, asked) = (seat.organisation(), seat.ctx.now, given.clone());
-    let act = seat.ctx.db().read(move |tx| keys::act_of(tx, organisation, &asked)).await?;
+    let about = seat.ctx.db().read(move |tx| keys::about(tx, organisation, &asked)).await?;
+    let act = about.as_ref().map(|(act, _)| *act);
     let is_rule = act.is_none_or(|act| act == Act::ChangeKeyRule);
     let permit = match act {
         Some(act) if !is_rule => seat.permit(act)?,
@@ -275,8 +284,31 @@ pub async fn refuse(seat: Seat, Path((_, given)): Path<(String, String)>, mut fo
         }
     };
     match seat.ctx.db().write(work).await? {
-        None => Ok(back(&seat, "?refusee")),
+        None => {
+            // Everybody was told that a project might go: everybody is told that it stays.
+            if let Some((Act::DeleteProject, title)) = about {
+                tell_off(&seat.ctx, &seat.actor, Act::DeleteProject, &title).await?;
+            }
+            Ok(back(&seat, "?refusee"))
+        }
         Some(why) => not(&seat, why).await,
+    }
+}
+
+/// Takes back a proposal of the reader's own.
+pub async fn withdraw(seat: Seat, Path((_, given)): Path<(String, String)>) -> PageResult {
+    let (organisation, now, asked) = (seat.organisation(), seat.ctx.now, given.clone());
+    let about = seat.ctx.db().read(move |tx| keys::about(tx, organisation, &asked)).await?;
+    let permit = match about.map(|(act, _)| act) {
+        Some(act) if act != Act::ChangeKeyRule => seat.permit(act)?,
+        _ => Permit::before_key_rule(&seat.actor),
+    };
+    match seat.ctx.db().write(move |tx| keys::withdraw(tx, &permit, &given, now)).await? {
+        Withdrawn::Done { act, title, .. } => {
+            tell_off(&seat.ctx, &seat.actor, act, &title).await?;
+            Ok(back(&seat, "?retiree"))
+        }
+        Withdrawn::Not(why) => not(&seat, why).await,
     }
 }
 

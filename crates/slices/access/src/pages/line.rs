@@ -5,13 +5,16 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
-use platform::{DbError, PageResult, T, form::Form};
+use platform::{DbError, PageResult, T, clock::civil_day, form::Form};
 use ui::{Field, Page, Tone, render_with};
 
-use super::upload::Upload;
+use super::{holders::tell_holders, upload::Upload};
 use crate::{
-    Act, Seat, line,
-    model::line::{BadLine, MOST_BYTES, MOST_LINES, Pair, check, read},
+    Act, Seat,
+    keys::Waiting,
+    line::{self, Telling, Told},
+    model::line::{BadLine, Change, MOST_BYTES, MOST_LINES, Pair, check, read},
+    seat::keys,
 };
 
 #[derive(Template)]
@@ -22,11 +25,44 @@ struct LinePage {
     known: i64,
     superiors: Vec<String>,
     may_edit: bool,
+    /// A change that waits for its second key, for whoever may turn one.
+    waiting: Option<Waits>,
     file_error: Option<String>,
+    erase_error: Option<String>,
     most_lines: String,
     most_megabytes: usize,
     add: Vec<Field>,
     remove: Vec<Field>,
+}
+
+/// What waits: what sort of change, and never whom it is about.
+struct Waits {
+    said: String,
+    /// What the reader does now.
+    next: String,
+    keys: String,
+}
+
+impl Waits {
+    fn new(seat: &Seat, waiting: &Waiting) -> Self {
+        let t = &seat.ctx.t;
+        let of = |name: &str| waiting.payload.get(name).cloned().unwrap_or_default();
+        let what = t.say(&format!("line-what-{}", of("change").as_str().unwrap_or_default()));
+        let by = format!("{} ({})", waiting.by, t.say_code("party", waiting.party));
+        let is_own = waiting.party == seat.actor.party;
+        let next = if is_own { "line-waits-other" } else { "line-waits-you" };
+        let lines = of("lines").as_i64().unwrap_or_default();
+        let said = t.two("line-waits", "what", what, "by", by);
+        Self {
+            said: if lines > 1 {
+                format!("{said} {}", t.one("line-waits-lines", "lines", lines))
+            } else {
+                said
+            },
+            next: t.one(next, "until", t.day(civil_day(waiting.expires_at))),
+            keys: keys(seat.organisation()),
+        }
+    }
 }
 
 /// What was refused, and where it stands on the page.
@@ -35,6 +71,7 @@ struct Refused {
     add: Form,
     remove: Form,
     file: Option<String>,
+    erase: Option<String>,
 }
 
 pub async fn show(seat: Seat) -> PageResult {
@@ -44,7 +81,8 @@ pub async fn show(seat: Seat) -> PageResult {
 async fn page(seat: Seat, refused: Refused, status: StatusCode) -> PageResult {
     let actor = seat.actor.clone();
     let organisation = actor.organisation;
-    let (known, superiors) = seat
+    let now = seat.ctx.now;
+    let (known, superiors, waiting) = seat
         .ctx
         .db()
         .read(move |tx| {
@@ -53,7 +91,11 @@ async fn page(seat: Seat, refused: Refused, status: StatusCode) -> PageResult {
                 Some(own) => line::superiors(tx, organisation, &own.email)?,
                 None => Vec::new(),
             };
-            Ok::<_, DbError>((line::known(tx, organisation)?, superiors))
+            Ok::<_, DbError>((
+                line::known(tx, organisation)?,
+                superiors,
+                line::waiting(tx, organisation, now)?,
+            ))
         })
         .await?;
     let t = &seat.ctx.t;
@@ -71,7 +113,9 @@ async fn page(seat: Seat, refused: Refused, status: StatusCode) -> PageResult {
             known,
             superiors,
             may_edit: seat.may(Act::EditLine),
+            waiting: waiting.filter(|_| seat.may(Act::EditLine)).map(|waiting| Waits::new(&seat, &waiting)),
             file_error: refused.file,
+            erase_error: refused.erase,
             most_lines: most_lines(t),
             most_megabytes: MOST_BYTES / 1_000_000,
             add: fields(t, &refused.add, "subordinate", "superior"),
@@ -113,22 +157,74 @@ fn why(t: &T, bad: &BadLine) -> String {
     }
 }
 
+/// Turns the reader's key for a change, and says what it did.
+async fn tell(seat: Seat, change: Change, form: Form, side: Side) -> PageResult {
+    let permit = seat.permit(Act::EditLine)?;
+    let code = change.code();
+    let telling = Telling::new(change, &seat.ctx, address(&seat));
+    let (today, now) = (seat.ctx.today, seat.ctx.now);
+    let told = seat.ctx.db().write(move |tx| line::turn(tx, &permit, &telling, today, now)).await?;
+    let t = &seat.ctx.t;
+    let why = match told {
+        Told::First => {
+            tell_other_key(&seat, code).await?;
+            return done(&seat, "proposed");
+        }
+        Told::Done => return done(&seat, code),
+        Told::OwnWaits => t.say("line-own-waits"),
+        Told::Differs => t.say("line-differs"),
+        Told::Bad(bad) => why(t, &bad),
+        Told::Not(why) => t.say_code("keys-not", why),
+    };
+    refuse(seat, form, side, why).await
+}
+
+/// Which form of the page was sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Add,
+    Remove,
+    File,
+    Erase,
+}
+
+async fn refuse(seat: Seat, mut form: Form, side: Side, why: String) -> PageResult {
+    let mut refused = Refused::default();
+    match side {
+        Side::Add => {
+            form.refuse("superior", why);
+            refused.add = form;
+        }
+        Side::Remove => {
+            form.refuse("was", why);
+            refused.remove = form;
+        }
+        Side::File => refused.file = Some(why),
+        Side::Erase => refused.erase = Some(why),
+    }
+    page(seat, refused, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// The letter names nobody of the line: whoever tells the same has to know it.
+async fn tell_other_key(seat: &Seat, code: &str) -> PageResult<()> {
+    let write = |t: &T, link: &str| {
+        let body =
+            t.two("mail-line-body", "what", t.say(&format!("line-what-{code}")), "link", link.to_owned());
+        (t.say("mail-line-subject"), body)
+    };
+    tell_holders(&seat.ctx, seat.organisation(), seat.actor.member, &address(seat), write).await
+}
+
 fn done(seat: &Seat, what: &str) -> PageResult {
     Ok(Redirect::to(&format!("{}?fait={what}", address(seat))).into_response())
 }
 
-/// Adds one person under another.
+/// Puts one person under another.
 pub async fn add(seat: Seat, mut form: Form) -> PageResult {
-    let permit = seat.permit(Act::EditLine)?;
-    let Some(pair) = pair(&mut form, &seat.ctx.t, "subordinate", "superior") else {
-        return page(seat, Refused { add: form, ..Refused::default() }, StatusCode::UNPROCESSABLE_ENTITY)
-            .await;
-    };
-    let (today, now) = (seat.ctx.today, seat.ctx.now);
-    match seat.ctx.db().write(move |tx| line::add(tx, &permit, &pair, today, now)).await? {
-        Ok(()) => done(&seat, "ajoute"),
-        Err(bad) => {
-            form.refuse("superior", why(&seat.ctx.t, &bad));
+    seat.permit(Act::EditLine)?;
+    match pair(&mut form, &seat.ctx.t, "subordinate", "superior") {
+        Some(pair) => tell(seat, Change::Add(pair), form, Side::Add).await,
+        None => {
             page(seat, Refused { add: form, ..Refused::default() }, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
@@ -136,22 +232,18 @@ pub async fn add(seat: Seat, mut form: Form) -> PageResult {
 
 /// Takes one person from under another. Says the same whether that line was known or not.
 pub async fn remove(seat: Seat, mut form: Form) -> PageResult {
-    let permit = seat.permit(Act::EditLine)?;
-    let Some(pair) = pair(&mut form, &seat.ctx.t, "left", "was") else {
-        let refused = Refused { remove: form, ..Refused::default() };
-        return page(seat, refused, StatusCode::UNPROCESSABLE_ENTITY).await;
-    };
-    let (today, now) = (seat.ctx.today, seat.ctx.now);
-    seat.ctx.db().write(move |tx| line::remove(tx, &permit, &pair, today, now)).await?;
-    done(&seat, "retire")
+    seat.permit(Act::EditLine)?;
+    match pair(&mut form, &seat.ctx.t, "left", "was") {
+        Some(pair) => tell(seat, Change::Remove(pair), form, Side::Remove).await,
+        None => {
+            page(seat, Refused { remove: form, ..Refused::default() }, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
 }
 
 /// Forgets the whole line.
 pub async fn erase(seat: Seat) -> PageResult {
-    let permit = seat.permit(Act::EditLine)?;
-    let (today, now) = (seat.ctx.today, seat.ctx.now);
-    seat.ctx.db().write(move |tx| line::erase(tx, &permit, today, now)).await?;
-    done(&seat, "efface")
+    tell(seat, Change::Erase, Form::default(), Side::Erase).await
 }
 
 /// Puts what a file says in the place of what was known.
@@ -166,20 +258,16 @@ pub async fn replace(seat: Seat, upload: Upload) -> PageResult {
         }
         Upload::TooBig => Err(BadLine::TooLong),
         Upload::Missing => {
-            let refused = Refused { file: Some(seat.ctx.t.say("line-no-file")), ..Refused::default() };
-            return page(seat, refused, StatusCode::UNPROCESSABLE_ENTITY).await;
+            let why = seat.ctx.t.say("line-no-file");
+            return refuse(seat, Form::default(), Side::File, why).await;
         }
     };
-    let (today, now) = (seat.ctx.today, seat.ctx.now);
     match told {
-        Ok(pairs) => {
-            seat.ctx.db().write(move |tx| line::replace(tx, &permit, &pairs, today, now)).await?;
-            done(&seat, "remplace")
-        }
+        Ok(pairs) => tell(seat, Change::Replace(pairs), Form::default(), Side::File).await,
         Err(bad) => {
-            let refused = Refused { file: Some(why(&seat.ctx.t, &bad)), ..Refused::default() };
+            let (now, why) = (seat.ctx.now, why(&seat.ctx.t, &bad));
             seat.ctx.db().write(move |tx| line::refuse(tx, &permit.author(), &bad, now)).await?;
-            page(seat, refused, StatusCode::UNPROCESSABLE_ENTITY).await
+            refuse(seat, Form::default(), Side::File, why).await
         }
     }
 }

@@ -28,9 +28,11 @@ struct LinkPage {
 
 pub async fn show(ctx: Ctx, Path(link): Path<String>) -> PageResult {
     let (hash, now) = (secret::digest(&link), ctx.now);
-    let owner = ctx.db().read(move |tx| store::link_owner(tx, &hash, now)).await?;
+    let asked = hash.clone();
+    let owner = ctx.db().read(move |tx| store::link_owner(tx, &asked, now)).await?;
     if owner.is_none() {
         ctx.limit_line(Gate::FailedCode)?;
+        ctx.db().write(move |tx| store::note_dead(tx, &hash, now)).await?;
         tracing::warn!("a link that does not exist, or works no longer, was tried");
     }
     let status = if owner.is_some() { StatusCode::OK } else { StatusCode::GONE };

@@ -133,7 +133,8 @@ fn keep_hiding(tx: &mut Tx<'_>, seats: &[Held], person: PersonId) -> Result<(), 
 /// Removes the links, the sessions and the requests to recover an address whose time has come. Gives how many links and
 /// sessions.
 pub fn purge(tx: &mut Tx<'_>, now: Timestamp) -> Result<(u64, u64), DbError> {
-    let links = tx.execute("DELETE FROM sign_in_link WHERE expires_at < $1", values![now])?;
+    let links =
+        tx.execute("DELETE FROM sign_in_link WHERE expires_at < $1", values![super::links::forgotten(now)])?;
     let sessions = super::sessions::remove_ended(tx, now)?;
     tx.execute(
         "DELETE FROM recovery_vouch WHERE recovery_id IN (SELECT recovery_id FROM recovery WHERE expires_at < $1)",

@@ -26,6 +26,33 @@ pub struct NewMember {
     pub locale: Locale,
 }
 
+/// The permit of whoever founds an organisation: somebody to seat where nobody was ever seated. Errors:
+/// [`DbError::Missing`] for an organisation that is not there or has, or had, a member: nobody founds it a second time.
+pub fn founder(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    new: &NewMember,
+    now: Timestamp,
+) -> Result<Permit, DbError> {
+    let organisation_name: String = tx
+        .find(
+            "SELECT o.name FROM organisation o WHERE o.organisation_id = $1
+               AND NOT EXISTS (SELECT 1 FROM member m WHERE m.organisation_id = o.organisation_id)",
+            values![organisation],
+            |row| row.get(0),
+        )?
+        .ok_or(DbError::Missing)?;
+    Ok(Permit::founder(Actor {
+        organisation,
+        organisation_name,
+        person: welcome(tx, new, now)?,
+        member: new.id,
+        party: new.party,
+        name: new.name.clone(),
+        title: new.title.clone(),
+    }))
+}
+
 /// What adding a member did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Added {

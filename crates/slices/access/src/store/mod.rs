@@ -12,9 +12,12 @@ mod sessions;
 
 pub use account::{OpenSession, close_marked, close_others, close_sessions, open_sessions, rename};
 pub use erasure::{Held, NOBODY, erase_person, held, purge};
-pub use links::{Addressee, LINK_LIFE, LinkOwner, addressee, enter, keep_link, link_owner, one_addressee};
+pub use links::{
+    Addressee, LINK_KEPT, LINK_LIFE, LinkOwner, addressee, enter, keep_link, link_owner, note_dead,
+    one_addressee,
+};
 pub use members::{
-    Added, NewMember, actor, add_member, everybody, member, members, parties, sits_for_the_other_key,
+    Added, NewMember, actor, add_member, everybody, founder, member, members, parties, sits_for_the_other_key,
 };
 pub use passkey_rule::{
     ask_for_passkeys, came_with_a_struck_passkey, demands_passkey, live_passkeys, raise_session,

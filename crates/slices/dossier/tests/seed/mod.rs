@@ -136,7 +136,7 @@ fn join(tx: &mut Tx<'_>, by: &Permit, party: Party, n: u32, name: &str) -> Resul
         locale: Locale::Fr,
     };
     access::store::add_member(tx, by, &new, at(1))?;
-    Ok(Permit::founder(Actor {
+    Ok(Permit::of_a_test(Actor {
         organisation: organisation(),
         organisation_name: "Ateliers Vosgiens".to_owned(),
         person: kernel::PersonId::of_first_seat(new.id),

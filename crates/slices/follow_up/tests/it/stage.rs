@@ -188,7 +188,7 @@ impl Stage {
             };
             let _nothing_to_pass = findings::store::record(tx, &permit, project, &said, today, now)?;
             if let Some(other) = actors.get(1) {
-                let permit = Permit::founder(other.clone());
+                let permit = Permit::of_a_test(other.clone());
                 let text = "Nous demandons que le tableur reste tenu à jour en parallèle.";
                 let done = findings::store::respond(
                     tx,
@@ -223,7 +223,7 @@ impl Stage {
 
     pub fn permit(&self, party: Party) -> Permit {
         let actor = self.actors.iter().find(|actor| actor.party == party).expect("the party has a member");
-        Permit::founder(actor.clone())
+        Permit::of_a_test(actor.clone())
     }
 
     pub async fn write<T: Send + 'static>(

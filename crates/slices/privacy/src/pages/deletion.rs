@@ -3,7 +3,7 @@
 use access::{
     Act, Permit,
     keys::{self, KeyState, Proposal, Proposed, Waiting, WhyNot},
-    pages::holders::tell_holders,
+    pages::holders::{tell_everybody, tell_holders, tell_off, tell_who_holds_none},
 };
 use askama::Template;
 use axum::{
@@ -52,6 +52,8 @@ struct Waits {
     until: String,
     reason: String,
     is_for_reader: bool,
+    /// Where whoever proposed it takes it back.
+    withdraw: Option<String>,
 }
 
 impl Waits {
@@ -76,6 +78,8 @@ impl Waits {
             ),
             reason: reason.to_owned(),
             is_for_reader: waiting.awaited == seat.seat.actor.party,
+            withdraw: (waiting.by_member == seat.seat.actor.member)
+                .then(|| keys::withdrawal(seat.project.organisation, waiting.id)),
         }
     }
 }
@@ -171,7 +175,7 @@ pub async fn propose(seat: ProjectSeat, mut form: Form) -> PageResult {
     let work = move |tx: &mut Tx<'_>| keys::propose(tx, &permit, &proposal, fresh, now);
     match seat.ctx().db().write(work).await? {
         Proposed::First(_) => {
-            tell(&seat, &place, &reason).await?;
+            tell(&seat, &reason).await?;
             Ok(Redirect::to(&format!("{place}?proposee")).into_response())
         }
         // What waits is on the page, with its answer.
@@ -180,8 +184,9 @@ pub async fn propose(seat: ProjectSeat, mut form: Form) -> PageResult {
     }
 }
 
-/// Nobody who holds a key learns of it afterwards.
-async fn tell(seat: &ProjectSeat, place: &str, reason: &str) -> PageResult<()> {
+/// Nobody whose words would go learns of it afterwards: everybody who sits in the organisation reads it now, and may take
+/// away what is theirs.
+async fn tell(seat: &ProjectSeat, reason: &str) -> PageResult<()> {
     let write = |t: &T, link: &str| {
         let (project, link) = (seat.project.title.clone(), link.to_owned());
         let subject = t.one("mail-deletion-subject", "project", project.clone());
@@ -189,7 +194,9 @@ async fn tell(seat: &ProjectSeat, place: &str, reason: &str) -> PageResult<()> {
         (subject, format!("{head}\n\n{link}"))
     };
     let actor = &seat.seat.actor;
-    tell_holders(seat.ctx(), actor.organisation, actor.member, place, write).await
+    tell_holders(seat.ctx(), actor.organisation, actor.member, &seat.path("suppression"), write).await?;
+    // Whoever holds no key has no answer to give: the dossier is what they can still take away.
+    tell_who_holds_none(seat.ctx(), actor.organisation, &seat.path("dossier"), write).await
 }
 
 /// Turns the second key, for whoever writes the title of what goes for good.
@@ -205,11 +212,24 @@ pub async fn confirm(seat: ProjectSeat, mut form: Form) -> PageResult {
     }
     match delete(&seat, permit, form.value("key").to_owned()).await? {
         Deleted::Done => {
+            tell_done(&seat).await?;
             let home = access::home(seat.project.organisation);
             Ok(Redirect::to(&format!("{home}?supprime")).into_response())
         }
         Deleted::Not(why) => unprocessable(&seat, &form, Some(why)).await,
     }
+}
+
+/// Everybody who was told that it might go is told that it went, and what is left.
+async fn tell_done(seat: &ProjectSeat) -> PageResult<()> {
+    let write = |t: &T, link: &str| {
+        let project = seat.project.title.clone();
+        let body = t.two("mail-deleted-body", "project", project.clone(), "link", link.to_owned());
+        (t.one("mail-deleted-subject", "project", project), body)
+    };
+    let actor = &seat.seat.actor;
+    let home = access::home(actor.organisation);
+    tell_everybody(seat.ctx(), actor.organisation, actor.member, &home, write).await
 }
 
 async fn delete(seat: &ProjectSeat, permit: Permit, given: String) -> PageResult<Deleted> {
@@ -231,7 +251,11 @@ pub async fn refuse(seat: ProjectSeat, mut form: Form) -> PageResult {
     }
     let (project, now) = (seat.project.id, seat.ctx().now);
     let work = move |tx: &mut Tx<'_>| keys::refuse(tx, &permit, project, &project.to_string(), &reason, now);
-    let end = if seat.ctx().db().write(work).await? { "?refusee" } else { "" };
+    let is_refused = seat.ctx().db().write(work).await?;
+    if is_refused {
+        tell_off(seat.ctx(), &seat.seat.actor, Act::DeleteProject, &seat.project.title).await?;
+    }
+    let end = if is_refused { "?refusee" } else { "" };
     Ok(Redirect::to(&format!("{}{end}", seat.path("suppression"))).into_response())
 }
 

@@ -24,6 +24,48 @@ pub struct Pair {
 
 pub type Pairs = BTreeSet<Pair>;
 
+/// A change of the line, whole. Each of the two keys tells it: nobody has to be shown what the other told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    Add(Pair),
+    Remove(Pair),
+    /// These take the place of those that were known.
+    Replace(Pairs),
+    Erase,
+}
+
+impl Change {
+    /// What is said of it while it waits, and by which its page says that it is done.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Add(_) => "add",
+            Self::Remove(_) => "remove",
+            Self::Replace(_) => "replace",
+            Self::Erase => "erase",
+        }
+    }
+
+    /// How many lines it tells.
+    pub fn lines(&self) -> usize {
+        match self {
+            Self::Add(_) | Self::Remove(_) => 1,
+            Self::Replace(pairs) => pairs.len(),
+            Self::Erase => 0,
+        }
+    }
+
+    /// The same words for the same change, in whichever order a file says them.
+    pub fn words(&self) -> String {
+        let line = |pair: &Pair| format!("{};{}\n", pair.subordinate, pair.superior);
+        let told = match self {
+            Self::Add(pair) | Self::Remove(pair) => line(pair),
+            Self::Replace(pairs) => pairs.iter().map(line).collect(),
+            Self::Erase => String::new(),
+        };
+        format!("{}\n{told}", self.code())
+    }
+}
+
 /// Why a line was not kept. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadLine {

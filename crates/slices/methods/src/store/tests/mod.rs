@@ -195,5 +195,5 @@ fn found(
         name: "Karima".to_owned(),
         ..management.actor().clone()
     };
-    Ok((management, Permit::founder(staff)))
+    Ok((management, Permit::of_a_test(staff)))
 }
