@@ -181,7 +181,7 @@ async fn journal_refusal(
 /// A path without the secrets it may hold.
 fn redacted(path: &str) -> String {
     let hide = |prefix: &str| path.starts_with(prefix).then(|| format!("{prefix}…"));
-    ["/lien/", "/contester/", "/invitation/", "/r/"]
+    ["/lien/", "/contester/", "/invitation/", "/calendrier/", "/rappels/", "/r/"]
         .into_iter()
         .find_map(hide)
         .unwrap_or_else(|| path.to_owned())
@@ -196,6 +196,8 @@ mod tests {
         assert_eq!(redacted("/lien/abcdef"), "/lien/…");
         assert_eq!(redacted("/contester/abcdef"), "/contester/…");
         assert_eq!(redacted("/invitation/abcdef"), "/invitation/…");
+        assert_eq!(redacted("/calendrier/abcdef.ics"), "/calendrier/…");
+        assert_eq!(redacted("/rappels/abcdef"), "/rappels/…");
         assert_eq!(redacted("/r/ABCD-EFGH"), "/r/…");
         assert_eq!(redacted("/structures/1/projets"), "/structures/1/projets");
     }

@@ -48,6 +48,7 @@ pub const SOURCES: &[Source] = &[
     consultations::TEXTS,
     follow_up::TEXTS,
     thread::TEXTS,
+    diary::TEXTS,
     dossier::TEXTS,
     privacy::TEXTS,
 ];
@@ -61,6 +62,11 @@ pub fn words() -> Result<Texts, String> {
 pub async fn purge(platform: &Platform) -> Result<(), DbError> {
     let now = platform.now();
     platform.db.write(move |tx| privacy::store::purge(tx, now)).await.map(|_| ())
+}
+
+/// Writes to whoever is to be reminded now: what the server does every quarter of an hour, by day.
+pub async fn remind(platform: &Platform) -> Result<Option<diary::Round>, DbError> {
+    diary::round(platform).await
 }
 
 /// The whole application.
@@ -83,6 +89,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(consultations::routes())
         .merge(follow_up::routes())
         .merge(thread::routes())
+        .merge(diary::routes())
         .merge(dossier::routes(typeset))
         .merge(privacy::routes())
         .merge(pages::demonstration::routes(&platform))

@@ -43,6 +43,8 @@ codes! {
         Account = "account",
         /// What one line changes in all.
         Network = "network",
+        /// A calendar, by its address: one program asks a few times a day.
+        Calendar = "calendar",
         /// What programs ask of the law from one line.
         OpenLaw = "open_law",
     }
@@ -91,6 +93,8 @@ impl LimitSettings {
             // Three hundred people of a factory, thirty screens each, in ten minutes.
             Gate::Network => (6_000, SignedDuration::from_millis(60)),
             // A site that asks for its visitors; a reading costs less than a page.
+            // Several programs behind one address, each started anew a few times.
+            Gate::Calendar => (30, SignedDuration::from_secs(60)),
             Gate::OpenLaw => (300, SignedDuration::from_millis(500)),
         };
         match self.room.unwrap_or(1) {

@@ -73,6 +73,19 @@ impl Mailer {
         });
     }
 
+    /// Sends a letter and waits until the mail server has taken it. Errors: why it did not, without whom it was for.
+    pub async fn deliver(&self, letter: Letter) -> Result<(), String> {
+        let Self::Smtp { transport, from } = self else {
+            self.send(letter);
+            return Ok(());
+        };
+        let (transport, from) = (transport.clone(), from.clone());
+        let sent = tokio::task::spawn_blocking(move || {
+            deliver(&transport, &from, letter).map_err(|e| e.to_string())
+        });
+        sent.await.map_err(|error| error.to_string())?
+    }
+
     /// Sends a letter in the background: a slow mail server never slows a page, and a failure is logged, not shown.
     pub fn send(&self, letter: Letter) {
         match self {

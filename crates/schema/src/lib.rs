@@ -43,6 +43,7 @@ pub const STEPS: &[Step] = &[
     step!("0019_consultations"),
     step!("0020_evidence"),
     step!("0021_ballot_boxes"),
+    step!("0022_diary"),
     step!("0026_refusals"),
 ];
 
@@ -57,5 +58,7 @@ pub const INSTANCE_WIDE: &[(&str, &str)] = &[
     ("provider_subject", "looked up by what a provider calls somebody, before the organisation is known"),
     ("project_draft", "a project described before any organisation exists"),
     ("information_shown", "a person reads a text once, whatever their organisations"),
+    ("reminder_choice", "a person is written to once a day, whatever their organisations"),
+    ("reminder_round", "a person is written to once a day, whatever their organisations"),
     ("former_address", "a person has several organisations, and the same former addresses in each"),
 ];

@@ -99,6 +99,13 @@ impl TestApp {
         Self::on_copy(folder.0, Engine::Sqlite)
     }
 
+    /// The same, with a mail server.
+    pub fn on_folder_mailing(folder: Folder, url: &str, from: &str) -> Self {
+        let route = MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() };
+        let mail = Mailer::new(&route).expect("a mail address");
+        Self::start_on(folder.0, Engine::Sqlite, mail, Outbox::default(), false)
+    }
+
     /// The same, where people reach the instance over TLS: a proxy ends it, and its tests speak to the instance itself.
     pub fn over_tls(folder: Folder) -> Self {
         let outbox = Outbox::default();
@@ -319,6 +326,19 @@ impl TestApp {
     /// What the server does at start and every day: removes what has been kept long enough.
     pub fn purge(&self) {
         self.runtime().block_on(app::purge(&self.platform)).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// What the server does every quarter of an hour: how many reminders left and how many did not; nothing by night.
+    pub fn remind(&self) -> Option<(usize, usize)> {
+        let round = self.runtime().block_on(app::remind(&self.platform));
+        round.unwrap_or_else(|error| panic!("{error}")).map(|round| (round.sent, round.failed))
+    }
+
+    /// The same, on two nodes at once.
+    pub fn remind_on_two_nodes(&self) {
+        let nodes = async { tokio::join!(app::remind(&self.platform), app::remind(&self.platform)) };
+        let (one, other) = self.runtime().block_on(nodes);
+        assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
     }
 
     /// The whole journal file, as `trinome journal export` writes it.

@@ -7,7 +7,7 @@ use axum::Router;
 use clap::Args;
 use platform::{
     Platform,
-    clock::SystemClock,
+    clock::{SystemClock, civil_day},
     config::{MailRoute, Settings, SingleSignOn},
     limits::LimitSettings,
     mail::Mailer,
@@ -46,6 +46,9 @@ pub struct Options {
     /// The sender of mails.
     #[arg(long, value_name = "ADDRESS", env = "TRINOME_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// Sends no reminders of dates and no letter of the week; other letters leave as ever.
+    #[arg(long, env = "TRINOME_NO_REMINDERS")]
+    pub no_reminders: bool,
     /// Whom to write to about personal data, shown on /confidentialite: a name, an address, the data protection officer.
     #[arg(long, value_name = "TEXT", env = "TRINOME_PRIVACY_CONTACT")]
     pub privacy_contact: Option<String>,
@@ -138,6 +141,10 @@ pub fn run(options: &Options) -> Result<()> {
             mailer,
         )?;
         tokio::spawn(keep_no_longer(platform.clone()));
+        // Without a mail server no reminder leaves: nothing is said to be told that nobody read.
+        if options.smtp.is_some() && !options.no_reminders {
+            tokio::spawn(remind(platform.clone()));
+        }
         if platform.settings.is_in_clear() {
             tracing::warn!(
                 "people reach this instance without TLS: give an https:// --base-url, and a proxy before it"
@@ -155,6 +162,24 @@ async fn keep_no_longer(platform: Platform) {
         day.tick().await;
         if let Err(error) = app::purge(&platform).await {
             tracing::error!(%error, "what has been kept long enough could not be removed");
+        }
+    }
+}
+
+/// Writes to whoever is to be reminded: now, then every quarter of an hour until nothing is left to do today.
+async fn remind(platform: Platform) {
+    let mut quarter = tokio::time::interval(std::time::Duration::from_secs(15 * 60));
+    let mut over_on = None;
+    loop {
+        quarter.tick().await;
+        let today = civil_day(platform.now());
+        if over_on == Some(today) {
+            continue;
+        }
+        match app::remind(&platform).await {
+            Ok(Some(round)) if round.is_over() => over_on = Some(today),
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "reminders could not be written"),
         }
     }
 }

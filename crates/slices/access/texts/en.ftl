@@ -85,6 +85,7 @@ account-name = First and last name
 account-name-hint = A change shows at all your seats; each journal keeps it.
 account-locale = Language of your messages and of the pages
 account-passkeys = My passkeys: come in without a link, with the finger, the face or the code of the device
+account-reminders = My calendar and my reminders
 account-save = Save
 account-saved = Saved.
 account-sessions = Your sessions

@@ -85,6 +85,7 @@ account-name = Prénom et nom
 account-name-hint = Un changement se voit à toutes vos places ; chaque journal le garde.
 account-locale = Langue de vos messages et des pages
 account-passkeys = Mes clés d’accès : entrer sans lien, avec le doigt, le visage ou le code de l’appareil
+account-reminders = Mon calendrier et mes rappels
 account-save = Enregistrer
 account-saved = C’est enregistré.
 account-sessions = Vos sessions

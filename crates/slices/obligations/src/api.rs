@@ -15,6 +15,7 @@ use crate::{
 
 pub use crate::{
     clock::{ClockLine, clock},
+    dates::{LegalDate, dates},
     model::evidence::{Claim, Evidence, State},
     model::{
         council::Council,

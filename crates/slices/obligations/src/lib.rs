@@ -10,6 +10,7 @@
 
 pub mod api;
 mod clock;
+mod dates;
 pub mod model;
 mod notice;
 pub mod pages;

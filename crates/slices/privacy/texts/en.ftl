@@ -24,7 +24,9 @@ processing-why-questionnaires = To know how a tool changes work, without knowing
 processing-proof = Keeping the proof of acts
 processing-why-proof = To hold a journal that each party takes away and verifies. Names are sealed in it: they are erased without breaking the proof.
 processing-letters = Sending letters
-processing-why-letters = To send a link to come in, and nothing else.
+processing-why-letters = Sending a link to come in, or warning of an act that concerns the person.
+processing-diary = Reminding of dates
+processing-why-diary = Reminding by mail, whoever has not stopped it, of dates that are near; giving them to the calendar of whoever has made its address.
 processing-draft = Describing a project without an account
 processing-why-draft = To find again, in the same browser, the project that one began to describe.
 
@@ -40,6 +42,7 @@ data-words = What one writes as a member: findings, responses, minutes
 data-positions = The positions taken on a text
 data-answers = Answers without name, address or time
 data-acts = Who did what, and when
+data-dates = The dates that were told, and the day on which a calendar was read
 data-draft = The answers given about the project
 
 people-members = People who were invited
@@ -50,6 +53,7 @@ recipient-members = Members of the same organisation; never the line of manageme
 recipient-operator = Whoever runs the instance, to keep it running
 recipient-bearers = Those to whom a member hands the dossier or the journal
 recipient-mail-server = The instance’s mail server
+recipient-calendar-program = The provider of the calendar that the person chose, if they made an address
 recipient-nobody = Nobody else
 
 retention-title = How long
@@ -78,6 +82,9 @@ retention-journal-line = The journal: the chain and its seals
 retention-until-journal-line = As long as the organisation is on the instance
 retention-journal-opening = What opens the seals: names and words in the journal
 retention-until-journal-opening = Until the person erases them, or the two keys delete the project
+retention-calendar-address = The address of a calendar, by its digest, and what it said of each date
+retention-until-calendar-address = Until the person takes it back, replaces it, leaves their seat or erases themselves
+retention-reminder = What was reminded, date by date (counted from the day of the date)
 retention-letter = Letters sent
 retention-until-letter = Not kept here
 

@@ -24,7 +24,9 @@ processing-why-questionnaires = Savoir comment un outil change le travail, sans 
 processing-proof = Garder la preuve des actes
 processing-why-proof = Tenir un journal que chaque partie emporte et vérifie. Les noms y sont scellés : ils s’effacent sans que la preuve tombe.
 processing-letters = Envoyer les lettres
-processing-why-letters = Envoyer un lien pour entrer, et rien d’autre.
+processing-why-letters = Envoyer un lien pour entrer, ou prévenir d’un acte qui regarde la personne.
+processing-diary = Rappeler les dates
+processing-why-diary = Rappeler par courriel, à qui ne l’a pas arrêté, les dates qui approchent ; les donner à lire à l’agenda de qui en a fait l’adresse.
 processing-draft = Décrire un projet sans compte
 processing-why-draft = Retrouver, dans le même navigateur, le projet que l’on a commencé à décrire.
 
@@ -40,6 +42,7 @@ data-words = Ce que l’on écrit en son nom de membre : constats, réponses, c
 data-positions = Les positions prises sur un texte
 data-answers = Des réponses sans nom, sans adresse, sans heure
 data-acts = Qui a fait quoi, et quand
+data-dates = Les dates qui ont été rappelées, et le jour où un calendrier a été lu
 data-draft = Les réponses données sur le projet
 
 people-members = Les personnes invitées
@@ -50,6 +53,7 @@ recipient-members = Les membres de la même organisation ; jamais la ligne hié
 recipient-operator = Qui fait tourner l’instance, pour la tenir en marche
 recipient-bearers = Ceux à qui un membre remet le dossier ou le journal
 recipient-mail-server = Le serveur de courrier de l’instance
+recipient-calendar-program = Le fournisseur d’agenda que la personne a choisi, si elle a fait une adresse
 recipient-nobody = Personne d’autre
 
 retention-title = Combien de temps
@@ -78,6 +82,9 @@ retention-journal-line = Le journal : la chaîne et ses sceaux
 retention-until-journal-line = Tant que l’organisation est sur l’instance
 retention-journal-opening = Ce qui ouvre les sceaux : les noms dans le journal
 retention-until-journal-opening = Jusqu’à ce que la personne les efface, ou que les deux clés suppriment le projet
+retention-calendar-address = L’adresse d’un calendrier, par son empreinte, et ce qu’il a dit de chaque date
+retention-until-calendar-address = Jusqu’à ce que la personne la retire, la remplace, quitte sa place ou s’efface
+retention-reminder = Ce qui a été rappelé, date par date (compté depuis le jour de la date)
 retention-letter = Les lettres envoyées
 retention-until-letter = Pas gardées ici
 

@@ -22,7 +22,7 @@ use platform::{Platform, texts::Source};
 pub use model::organisation::{Organisation, OrganisationKind};
 pub use model::project::{Facts, Project, StageChange};
 pub use model::structure::{Institution, InstitutionKind, Structure};
-pub use project_seat::ProjectSeat;
+pub use project_seat::{ProjectSeat, path};
 
 /// The slice's words.
 pub const TEXTS: Source =

@@ -112,7 +112,7 @@ fn join(duty: &mut Duty, due: Date) {
 }
 
 /// Who is expected to answer in a sphere; never the party that said it. Others may.
-fn answerers(finding: &Finding, sphere: Sphere) -> Vec<Party> {
+pub fn answerers(finding: &Finding, sphere: Sphere) -> Vec<Party> {
     let expected: &[Party] = match sphere {
         Sphere::Social => &[Party::Management, Party::StaffRepresentatives],
         Sphere::Professional => &[Party::Management, Party::LineManagers],

@@ -31,6 +31,7 @@ use platform::{Platform, texts::Source};
 use registry::ProjectSeat;
 
 pub use done::done_here;
+pub use duties::answerers;
 pub use scene::{Line, Scene, scene};
 pub use whole::Whole;
 

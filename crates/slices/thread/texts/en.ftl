@@ -43,6 +43,7 @@ thread-state-ahead = ahead
 thread-todo = To do now
 thread-todo-none = Nothing is pressing. The thread above says what comes next.
 thread-prepare = Prepare among yourselves, in your party’s notebook
+thread-calendar = These dates in my calendar
 thread-todo-later = { $count ->
     [one] Then one more thing, less pressing
    *[other] Then { $count } more things, less pressing

@@ -43,6 +43,7 @@ thread-state-ahead = à venir
 thread-todo = À faire maintenant
 thread-todo-none = Rien ne presse. Le fil ci-dessus dit ce qui vient ensuite.
 thread-prepare = Préparer entre vous, dans le carnet de votre partie
+thread-calendar = Ces dates dans mon agenda
 thread-todo-later = { $count ->
     [one] Puis une autre chose, moins pressée
    *[other] Puis { $count } autres choses, moins pressées

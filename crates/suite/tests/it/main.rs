@@ -8,6 +8,7 @@ mod case_one;
 mod compare;
 mod consultations;
 mod deletion;
+mod diary;
 mod durability;
 mod encryption;
 mod floors;

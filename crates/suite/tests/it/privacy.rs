@@ -155,6 +155,18 @@ fn knows_her_by_other_ways(app: &TestApp, person: &str) {
          VALUES ('h1', 'add_passkey', $1, '{}', '2999-01-01T00:00:00Z')",
         "INSERT INTO invited_address (organisation_id, campaign_id, email, group_party)
          SELECT c.organisation_id, c.campaign_id, p.email, 'workers' FROM campaign c, person p WHERE p.person_id = $1",
+        "INSERT INTO calendar_address
+           (organisation_id, member_id, project_id, person_id, secret_hash, made_with, made_on, read_on)
+         SELECT organisation_id, member_id, '', person_id, 'h2', 'passkey', '2026-11-20', '2026-11-21'
+         FROM member WHERE person_id = $1",
+        "INSERT INTO calendar_entry (organisation_id, member_id, entry, project_id, day, digest, sequence, changed_at)
+         SELECT organisation_id, member_id, 'law-deemed-1', 'p1', '2026-12-21', 'd1', 0, '2026-11-20T08:00:00.000Z'
+         FROM member WHERE person_id = $1",
+        "INSERT INTO reminder_told (organisation_id, person_id, entry, day, lead, project_id, told_on)
+         SELECT organisation_id, person_id, 'law-deemed-1', '2026-12-21', 14, 'p1', '2026-12-07'
+         FROM member WHERE person_id = $1",
+        "INSERT INTO reminder_choice (person_id, legal, others, has_digest)
+         SELECT person_id, '14,3', '3,0', name <> '' FROM person WHERE person_id = $1",
     ] {
         assert!(app.tamper_with(sql, person) > 0, "{sql}");
     }
@@ -266,7 +278,7 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
 }
 
 /// What a row of somebody holds besides them, and why their file has no need of it.
-const NOT_OF_A_PERSON: [(&str, &str); 21] = [
+const NOT_OF_A_PERSON: [(&str, &str); 25] = [
     ("*.organisation_id", "stands beside each part of the file"),
     ("*.seat_organisation_id", "the same"),
     ("*_hash", "the hash of a secret is the lock of the door, not something about the person"),
@@ -288,6 +300,10 @@ const NOT_OF_A_PERSON: [(&str, &str); 21] = [
     ("invited_address.group_party", "which letter it was: the letter itself said it"),
     ("*.project_id", "stands in the acts"),
     ("information_shown.person_id", "the person"),
+    ("reminder_choice.has_digest", "yes or no, which each engine writes its way"),
+    ("reminder_round.*", "where the letters of the day stand; what was told is in the file"),
+    ("calendar_entry.digest", "of what a calendar said, to see that it changed"),
+    ("calendar_entry.changed_at", "when it last did, for programs"),
 ];
 
 fn is_of_no_person(table: &str, column: &str) -> bool {
@@ -333,6 +349,10 @@ fn the_file_of_a_person_holds_every_value_of_every_row_that_is_theirs() {
                 "review",
                 "journal_opening",
                 "alert_aside",
+                "calendar_address",
+                "calendar_entry",
+                "reminder_choice",
+                "reminder_told",
             ];
             if !of_them.contains(&name.as_str()) {
                 continue;
@@ -449,6 +469,7 @@ fn what_is_shown_of_retention_is_what_the_program_does() {
     assert_eq!(hours("sign_in_link"), Some(access::store::LINK_KEPT.as_hours()));
     assert_eq!(hours("session"), Some(access::store::SESSION_LIFE.as_hours()));
     assert_eq!(hours("recovery"), Some(access::store::recovery::RECOVERY_LIFE.as_hours()));
+    assert_eq!(hours("reminder"), Some(diary::store::KEPT_DAYS * 24));
     assert_eq!(hours("project_draft"), Some(i64::from(describe::store::DAYS) * 24));
 }
 
@@ -493,7 +514,7 @@ fn anybody_reads_what_is_done_with_data_and_the_card_of_trinome_itself() {
         let file = browser.open("/confidentialite.json").expect("the record");
         let record: serde_json::Value = serde_json::from_slice(&file.bytes).expect("json");
         assert_eq!(record["format"], "trinome-processing-1");
-        assert_eq!(record["purposes"].as_array().map(Vec::len), Some(6));
+        assert_eq!(record["purposes"].as_array().map(Vec::len), Some(7));
     });
 }
 

@@ -120,10 +120,32 @@ fn data(all: &Everything, t: &T) -> Value {
         "passkeys": passkeys.collect::<Vec<_>>(),
         "providers": providers.collect::<Vec<_>>(),
         "letters": letters.collect::<Vec<_>>(),
+        "calendars": calendars(&all.diary),
         "said": all.said.iter().map(|(organisation, said)| json!({"organisation": organisation, "said": said})).collect::<Vec<_>>(),
         "notes": notes.collect::<Vec<_>>(),
         "acts": acts.collect::<Vec<_>>(),
         "texts_shown": shown.collect::<Vec<_>>(),
         "answers": t.say("mydata-not-answers"),
+    })
+}
+
+/// The addresses of one's calendars (their secrets are not kept), what one chose to be reminded of, what one was.
+fn calendars(kept: &diary::store::Kept) -> Value {
+    let addresses = kept.addresses.iter().map(|address| {
+        json!({"organisation": address.organisation, "seat": address.member, "project": address.project,
+               "made_with": address.made_with, "made_on": address.made_on, "read_on": address.read_on})
+    });
+    let entries = kept.entries.iter().map(|(organisation, entry, day, changes)| {
+        json!({"organisation": organisation, "date": entry, "day": day, "changes": changes})
+    });
+    let told = kept.told.iter().map(|(organisation, entry, day, lead, on)| {
+        json!({"organisation": organisation, "date": entry, "day": day, "days_before": lead, "told_on": on})
+    });
+    json!({
+        "addresses": addresses.collect::<Vec<_>>(),
+        "dates": entries.collect::<Vec<_>>(),
+        "reminders": {"law": diary::store::leads_as_text(&kept.choices.legal),
+                      "others": diary::store::leads_as_text(&kept.choices.others), "week": kept.choices.has_digest},
+        "told": told.collect::<Vec<_>>(),
     })
 }

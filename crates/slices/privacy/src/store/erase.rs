@@ -41,7 +41,9 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
     if known.email != typed.trim().to_lowercase() {
         return Ok(Erasure::OtherAddress);
     }
-    for seat in access::store::erase_person(tx, person, now)? {
+    let held = access::store::erase_person(tx, person, now)?;
+    diary::store::forget(tx, person, &held)?;
+    for seat in held {
         agreements::store::forget(tx, &seat)?;
         follow_up::store::forget(tx, &seat)?;
         for name in &seat.names {

@@ -34,6 +34,8 @@ pub struct Everything {
     pub providers: Vec<(String, String)>,
     /// The campaigns that a letter was sent to their address for. Whether they answered is known nowhere.
     pub letters: Vec<(OrganisationId, CampaignId)>,
+    /// The addresses of their calendars, what they chose to be reminded of, what they were.
+    pub diary: diary::store::Kept,
 }
 
 /// Gathers all of it.
@@ -47,6 +49,7 @@ pub fn everything(
     let known = access::store::person(tx, person)?.ok_or(DbError::Missing)?;
     let mut gathered = Everything {
         letters: letters(tx, &known.email)?,
+        diary: diary::store::kept(tx, person, &seats)?,
         person: known,
         sessions: access::store::open_sessions(tx, person, session, now)?,
         said: Vec::new(),

@@ -19,6 +19,7 @@ pub fn purge(tx: &mut Tx<'_>, now: Timestamp) -> Result<Purged, DbError> {
     let drafts = describe::store::purge(tx, today)?;
     for organisation in journal::organisations(tx)? {
         notebooks::store::forget_removed(tx, organisation, today)?;
+        diary::store::purge(tx, organisation, now)?;
     }
     Ok(Purged { links, sessions, drafts })
 }
