@@ -163,7 +163,7 @@ fn an_address_is_a_secret_that_opens_nothing_else_and_nothing_once_it_is_replace
         assert_eq!(read(app, &of_project).status, 404, "an address that was taken back still opens");
         // The passkey rule of the party shuts what was made otherwise.
         app.tamper(
-            "INSERT INTO passkey_party (organisation_id, party) SELECT organisation_id, 'technical' FROM organisation",
+            "INSERT INTO passkey_party (organisation_id, party) SELECT DISTINCT organisation_id, party FROM member",
         );
         assert_eq!(read(app, &second).status, 410);
         app.tamper("DELETE FROM passkey_party");
@@ -193,7 +193,7 @@ fn a_calendar_and_a_letter_hold_no_word_of_a_finding_and_only_what_the_thread_sh
         let project = player.saved("project").expect("saved").to_owned();
         // Everything that was passed waits for an answer again, in words that nobody could mistake.
         app.tamper("UPDATE transmission SET words = 'zqxpasse ' || words, response_id = NULL, answer_due = '2026-11-24'");
-        app.tamper("UPDATE finding SET text = 'zqxconstat ' || text");
+        app.tamper("UPDATE finding SET words = 'zqxconstat ' || words");
         let mut compared = 0;
         for is_above in [false, true] {
             if is_above {
