@@ -203,12 +203,13 @@ fn a_calendar_and_a_letter_hold_no_word_of_a_finding_and_only_what_the_thread_sh
                 let who = app.sign_in(email);
                 let calendar = text(&read(app, &address(&who, &format!("{org}/calendrier"))));
                 assert!(!calendar.contains("zqx"), "{email}: {calendar}");
-                let seen = who.open(&format!("{project}/constats")).expect("the findings").html();
-                for part in calendar.split("UID:answer-").skip(1) {
-                    let finding = &part[..36];
-                    assert!(
-                        seen.contains(finding),
-                        "{email} reads a date of a finding that is hidden from them"
+                for event in calendar.split("UID:answer-").skip(1) {
+                    let page = line(event, "URL:");
+                    assert!(page.contains(&format!("{project}/constats/")), "{page}");
+                    let seen = who.open(&page).expect("an answer");
+                    assert_eq!(
+                        seen.status, 200,
+                        "{email} reads a date of a finding hidden from them: {page}"
                     );
                     compared += 1;
                 }

@@ -253,6 +253,11 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
             ("provider_subject", "providers"),
             ("sign_in_attempt", "passkeys"),
             ("invited_address", "letters"),
+            ("calendar_address", "calendars"),
+            ("calendar_entry", "calendars"),
+            ("reminder_choice", "calendars"),
+            ("reminder_told", "calendars"),
+            ("reminder_round", "calendars"),
         ];
         let dump = app.dump();
         let mut names = vec![person.clone(), KARIMA.to_owned(), "Karima Benali".to_owned()];
