@@ -11,7 +11,11 @@
 //!
 //! To add a method: a folder in `packs/methods/`, and its files in [`embedded`]; the tests load whatever is there.
 
+pub mod archive;
 mod check;
+mod difference;
+mod given;
+pub mod import;
 mod model;
 mod raw;
 mod starter;
@@ -21,6 +25,8 @@ mod texts;
 
 use crate::diagnostic::Diagnostic;
 
+pub use difference::{Change, Changed, Difference, Numbering, difference};
+pub use given::{Always, Given, MOST_CHARACTERS, Refused, Sent, read};
 pub use starter::{is_identifier, starter};
 
 pub use model::{
@@ -56,6 +62,15 @@ pub fn load(folder_name: &str, files: &[(&str, &[u8])]) -> Result<Method, Vec<Di
     }
 }
 
+/// Reads the files of a pack that came without its folder: its method names it. Errors: as [`load`].
+pub fn load_as_named(files: &[(&str, &[u8])]) -> Result<Method, Vec<Diagnostic>> {
+    let (raw, texts, found) = raw::read(files);
+    match (raw, texts) {
+        (Some(raw), Some(texts)) => check::method(raw.content.id.get_ref(), &raw, &texts, found),
+        _ => Err(found),
+    }
+}
+
 macro_rules! pack {
     ($folder:literal: $($file:literal),+) => {
         Pack { folder: $folder, files: &[
@@ -64,7 +79,16 @@ macro_rules! pack {
     };
 }
 
-static EMBEDDED: &[Pack] = &[pack!("laboria-self-diagnostic": "method.toml", "fr.toml", "en.toml")];
+static EMBEDDED: &[Pack] = &[
+    pack!("laboria-self-diagnostic": "method.toml", "fr.toml", "en.toml"),
+    pack!("black-box-keys": "method.toml", "fr.toml", "en.toml"),
+    pack!("diag": "method.toml", "fr.toml", "en.toml"),
+    pack!("isidor": "method.toml", "fr.toml", "en.toml"),
+    pack!("transfo-asso": "method.toml", "fr.toml", "en.toml"),
+    pack!("laboria-guide": "method.toml", "fr.toml", "en.toml"),
+    pack!("european-agreement-2020": "method.toml", "fr.toml", "en.toml"),
+    pack!("erds-chain": "method.toml", "fr.toml", "en.toml"),
+];
 
 /// The packs of `packs/methods/`.
 pub fn embedded() -> &'static [Pack] {

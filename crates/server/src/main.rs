@@ -40,7 +40,7 @@ enum Command {
     Export(export::Options),
     /// Evaluates the obligations of a case described in a file.
     Obligations(obligations::Options),
-    /// Checks method packs.
+    /// Checks, writes, shows, packs and compares method packs.
     #[command(subcommand)]
     Method(method::Command),
     /// Checks the rule base.

@@ -12,6 +12,7 @@
 //! pack under `packs/methods`; a campaign names its method and version.
 
 pub mod api;
+pub mod blocks;
 mod issuer;
 pub mod model;
 mod on_thread;

@@ -1,6 +1,10 @@
 //! The shipped packs load; each kind of mistake is told with its file and its line.
 
+mod archive;
 mod blocks;
+mod difference;
+mod given;
+mod import;
 
 use kernel::{Locale, Party, Sphere};
 use scoring::Polarity;
