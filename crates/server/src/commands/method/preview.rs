@@ -129,14 +129,16 @@ impl Preview {
     }
 
     /// The pack as it is now, or the page that says what is wrong with it.
-    fn load(&self, t: &T, here: &str) -> Result<Method, Response> {
+    fn load(&self, t: &T, here: &str) -> Result<Method, Box<Response>> {
         match files::load(&self.dir) {
             Ok(Ok(method)) => Ok(method),
             Ok(Err(faults)) => {
                 let page = page(t, t.say("pack-faults-title"), here);
-                Err(draw(StatusCode::OK, &Faults { page, faults, script: Some(SCRIPT.to_owned()) }))
+                Err(Box::new(draw(StatusCode::OK, &Faults { page, faults, script: Some(SCRIPT.to_owned()) })))
             }
-            Err(error) => Err((StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response()),
+            Err(error) => {
+                Err(Box::new((StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response()))
+            }
         }
     }
 }
@@ -168,7 +170,7 @@ async fn overview(State(preview): State<Preview>, At(content): At<String>, heade
     let (t, here) = (preview.menus(&headers), format!("/{content}"));
     let method = match preview.load(&t, &here) {
         Ok(method) => method,
-        Err(faults) => return faults,
+        Err(faults) => return *faults,
     };
     let reading = Reading { method: &method, content, t: &t };
     let title = method.title(content).to_owned();
@@ -207,7 +209,7 @@ fn screen(
     let address = |number: usize| address(content, number, asked);
     let method = match preview.load(&t, &address(number)) {
         Ok(method) => method,
-        Err(faults) => return faults,
+        Err(faults) => return *faults,
     };
     let screens = method.screens(asked.variante.as_deref());
     let Some(screen) = number.checked_sub(1).and_then(|at| screens.get(at)).copied() else {
