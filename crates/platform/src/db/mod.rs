@@ -268,6 +268,26 @@ mod tests {
         tx.list("SELECT CAST(1 AS BIGINT)", &[], |row| row.get(0))
     }
 
+    /// The same on SQLite: `a_statement_is_planned_once_whatever_it_is_asked_with`.
+    #[tokio::test]
+    async fn postgresql_plans_a_statement_once_whatever_it_is_asked_with() {
+        let Ok(url) = std::env::var("TEST_POSTGRES") else { return };
+        let db = Db::open(&DatabaseUrl::Postgres(url)).expect("a database");
+        let asked = db.read(|tx| {
+            for day in ["2026-01-01", "2026-01-02"] {
+                tx.list("SELECT number FROM journal_head WHERE hash = $1", values![day], |row| row.get::<i64>(0))?;
+            }
+            tx.get(
+                "SELECT CAST(SUM(generic_plans) AS BIGINT), CAST(SUM(custom_plans) AS BIGINT) FROM pg_prepared_statements",
+                &[],
+                |row| Ok::<_, DbError>((row.get::<i64>(0)?, row.get::<i64>(1)?)),
+            )
+        });
+        let (generic, custom) = asked.await.expect("counts");
+        assert!(generic >= 2, "{generic}");
+        assert_eq!(custom, 0);
+    }
+
     #[tokio::test]
     async fn a_glance_asks_one_question_and_changes_nothing() {
         for db in databases() {

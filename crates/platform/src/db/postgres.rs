@@ -46,9 +46,9 @@ impl Pool {
         thread::scope(|scope| {
             scope
                 .spawn(|| {
-                    let mut client = pool.door.connect()?;
-                    migrate::postgres(&mut client)?;
-                    pool.give_back(Connection { client, prepared: HashMap::new() });
+                    let mut connection = pool.connect()?;
+                    migrate::postgres(&mut connection.client)?;
+                    pool.give_back(connection);
                     pool.lock().open = 1;
                     Ok(())
                 })
@@ -102,14 +102,22 @@ impl Pool {
             idle = self.freed.wait(idle).unwrap_or_else(PoisonError::into_inner);
         }
         drop(idle);
-        match self.door.connect() {
-            Ok(client) => Ok(self.lend(Connection { client, prepared: HashMap::new() })),
+        match self.connect() {
+            Ok(connection) => Ok(self.lend(connection)),
             Err(error) => {
                 self.lock().open -= 1;
                 self.freed.notify_one();
                 Err(error)
             }
         }
+    }
+
+    /// A new connection, which plans a statement once, whatever values it is asked with: ours read by key, and the first
+    /// five plans that the server would else make for a view cost ten times as much as an answer.
+    fn connect(&self) -> Result<Connection, DbError> {
+        let mut client = self.door.connect()?;
+        client.batch_execute("SET plan_cache_mode = force_generic_plan")?;
+        Ok(Connection { client, prepared: HashMap::new() })
     }
 
     const fn lend(&self, connection: Connection) -> Lent<'_> {
