@@ -101,7 +101,8 @@ pub fn refuse(reading: &Reading<'_>, screen: Screen<'_>, form: &mut Form) {
             Ok(_) => continue,
             Err(why) => why,
         };
-        form.refuse(&place_of(item, why), reading.t.say(word(why)));
+        let place = place_of(reading, item, why, form);
+        form.refuse(&place, reading.t.say(word(why)));
     }
 }
 
@@ -115,9 +116,17 @@ const fn word(why: Refused) -> &'static str {
     }
 }
 
-/// The field beside which a refusal is said.
-fn place_of(item: &Item, why: Refused) -> String {
-    if why == Refused::SituationFirst { format!("{}.situation", item.id) } else { item.id.clone() }
+/// The field beside which a refusal is said: of several lines, the first that is empty.
+fn place_of(reading: &Reading<'_>, item: &Item, why: Refused, form: &Form) -> String {
+    let list = match &item.answer {
+        _ if why == Refused::SituationFirst => return format!("{}.situation", item.id),
+        Answer::Matrix { rows: list, .. } | Answer::Ranking { among: list, .. } => reading.method.list(list),
+        _ => return item.id.clone(),
+    };
+    let lines = list.map(|list| list.entries.as_slice()).unwrap_or_default();
+    let names: Vec<_> = lines.iter().map(|line| format!("{}.{}", item.id, line.id)).collect();
+    let empty = names.iter().find(|name| why == Refused::Missing && form.value(name).is_empty());
+    empty.or(names.first()).cloned().unwrap_or_else(|| item.id.clone())
 }
 
 fn sent(form: &Form) -> Sent {
