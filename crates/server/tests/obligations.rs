@@ -223,12 +223,58 @@ fn wrong_input_names_file_line_key_and_what_was_expected_and_exits_with_2() {
             assert!(complained(&output).contains(part), "{wrong}: {part}: {}", complained(&output));
         }
     }
+    let bytes = folder.join("bytes.toml");
+    for (wrong, part) in [
+        (b"\xff\xfe[org]".to_vec(), "bytes.toml:1: the file is not written in UTF-8"),
+        (b"\x00\x01\x02".to_vec(), "bytes.toml:1:"),
+        (b"expect = ".iter().copied().chain([b'['; 9_000]).collect(), "bytes.toml:1:"),
+        (vec![b'#'; 1_000_001], "bytes.toml cannot be read: a case has 1000000 bytes at most"),
+    ] {
+        fs::write(&bytes, wrong).expect("a file");
+        let output = trinome(&[text(&bytes)]);
+        assert_eq!(output.status.code(), Some(2), "{part}");
+        assert!(complained(&output).contains(part), "{part}: {}", complained(&output));
+    }
     let absent = trinome(&["/nowhere/case.toml"]);
     assert_eq!(absent.status.code(), Some(2));
     assert!(complained(&absent).contains("/nowhere/case.toml cannot be read"));
-    let day = trinome(&["case.toml", "--as-of", "tomorrow"]);
-    assert_eq!(day.status.code(), Some(2));
-    assert!(complained(&day).contains("--as-of"), "{}", complained(&day));
+    for wrong in ["tomorrow", "2026-02-30", "20261122", "2026-11-22T10:00", "22/11/2026", ""] {
+        let day = trinome(&["case.toml", "--as-of", wrong]);
+        assert_eq!(day.status.code(), Some(2), "{wrong}");
+        assert!(complained(&day).contains("--as-of"), "{wrong}: {}", complained(&day));
+        assert!(complained(&day).contains("a date, as in 2026-11-22"), "{wrong}: {}", complained(&day));
+    }
+}
+
+/// The program, given a case on its standard input.
+fn piped(case: &str, arguments: &[&str]) -> Output {
+    use std::io::Write;
+    let mut program = Command::new(env!("CARGO_BIN_EXE_trinome"))
+        .args(["obligations", "-"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    program.stdin.take().expect("its input").write_all(case.as_bytes()).expect("a case");
+    program.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn a_case_comes_from_standard_input_and_the_option_overrides_its_day() {
+    let case = "as_of = 2026-12-01\n[system]\nis_ai = true\ngenerative_media = true\n[expect]\nwhatever = [1, \"x\"]\n";
+    let stands = |arguments: &[&str], list: &str| {
+        let output = piped(case, arguments);
+        assert!(output.status.success(), "{}", complained(&output));
+        let reading: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+        ids(&reading[list], |_| true).contains(&"aia-new-bans-2026-12".to_owned())
+    };
+    assert!(stands(&["--format", "json"], "upcoming"), "the day before it comes");
+    assert!(stands(&["--format", "json", "--as-of", "2026-12-02"], "applies"), "on the day");
+    let wrong = piped("[org]\nheadcount = true\n", &[]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(complained(&wrong).contains("-:2: org.headcount cannot be true"), "{}", complained(&wrong));
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub struct Options {
     #[command(flatten)]
     pub data: Data,
     /// The day of the evaluation; otherwise `as_of` in the file, or today.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
     #[arg(long, value_enum, default_value = "table")]
     pub format: Format,
@@ -133,13 +133,27 @@ fn stored(options: &Options, project: &str, today: Date) -> anyhow::Result<CaseF
     }))
 }
 
+/// The largest case that is read: the worked ones have 3 KB.
+const MOST_BYTES: u64 = 1_000_000;
+
+/// A case, whole; one that never ends is refused rather than waited for.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path != Path::new("-") {
-        return fs::read(path);
-    }
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
+    let most = MOST_BYTES + 1;
+    match path == Path::new("-") {
+        true => io::stdin().lock().take(most).read_to_end(&mut bytes)?,
+        false => fs::File::open(path)?.take(most).read_to_end(&mut bytes)?,
+    };
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
+        return Err(io::Error::other(format!("a case has {MOST_BYTES} bytes at most")));
+    }
     Ok(bytes)
+}
+
+/// A day as the case files write it, and in no other way.
+fn day(written: &str) -> Result<Date, String> {
+    let day: Option<Date> = written.parse().ok();
+    day.filter(|day| day.to_string() == written).ok_or_else(|| "expected a date, as in 2026-11-22".to_owned())
 }
 
 fn speak(options: &Options) -> Result<T, Faults> {
