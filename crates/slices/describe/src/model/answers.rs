@@ -96,10 +96,13 @@ impl Answers {
 
 impl Employer {
     fn said(organisation: Option<OrganisationAnswer>, representation: Option<RepresentationAnswer>) -> Self {
+        let headcount = organisation.map_or(Answer::Unknown, |answer| answer.headcount);
+        // Below eleven the question is not asked: what was answered before the headcount was corrected no longer counts.
+        let representation = representation.filter(|_| headcount.known().is_none_or(|people| *people >= 11));
         let union = representation.map_or(Answer::Unknown, |answer| answer.union);
         Self {
             kind: organisation.map_or(Answer::Unknown, |answer| answer.kind),
-            headcount: organisation.map_or(Answer::Unknown, |answer| answer.headcount),
+            headcount,
             committee: representation.map_or(Answer::Unknown, |answer| answer.committee),
             has_delegate: union == Answer::Is(Union::Delegate),
         }

@@ -78,15 +78,14 @@ impl Employer {
         if self.is_public() {
             return Body::PublicCommittee;
         }
-        if self.at_least(11) == Some(false) {
-            return Body::Nobody;
-        }
         match self.committee {
             Answer::Is(Committee::Elected) if self.at_least(300) == Some(true) => Body::CouncilWithCommission,
             Answer::Is(Committee::Elected) if self.at_least(50) == Some(false) => Body::SmallCouncil,
             Answer::Is(Committee::Elected) => Body::Council,
             Answer::Is(_) if self.has_delegate => Body::Delegate,
             Answer::Is(_) => Body::Nobody,
+            // Below eleven nobody is asked: a committee sits there only where the structure tells of one.
+            Answer::Unknown if self.at_least(11) == Some(false) => Body::Nobody,
             Answer::Unknown => Body::Unknown,
         }
     }
@@ -112,8 +111,11 @@ mod tests {
     }
 
     #[test]
-    fn an_employer_below_eleven_has_no_body_whatever_was_answered_before() {
-        assert_eq!(employer(10, Committee::Elected).body(), Body::Nobody);
+    fn below_eleven_nobody_sits_unless_the_structure_tells_of_a_committee() {
+        let unasked = Employer { headcount: Answer::Is(10), ..Employer::default() };
+        assert_eq!(unasked.body(), Body::Nobody);
+        assert_eq!(employer(10, Committee::NoneBelow11).body(), Body::Nobody);
+        assert_eq!(employer(10, Committee::Elected).body(), Body::SmallCouncil);
         assert_eq!(employer(11, Committee::NotOrganised).body(), Body::Nobody);
     }
 
