@@ -255,12 +255,27 @@ mod tests {
     use super::{Db, DbError, Tx};
     use crate::config::DatabaseUrl;
 
+    /// A folder of one test, gone with it.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn new() -> Self {
+            let folder = std::env::temp_dir().join(format!("trinome-glance-{}", std::process::id()));
+            std::fs::create_dir_all(&folder).expect("a folder");
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
     /// SQLite, and PostgreSQL where `TEST_POSTGRES` names one.
-    fn databases() -> Vec<Db> {
-        let name = format!("trinome-glance-{}.db", std::process::id());
-        let file = std::env::temp_dir().join(name);
+    fn databases(folder: &Folder) -> Vec<Db> {
         let postgres = std::env::var("TEST_POSTGRES").ok().map(DatabaseUrl::Postgres);
-        let urls = std::iter::once(DatabaseUrl::Sqlite(file)).chain(postgres);
+        let urls = std::iter::once(DatabaseUrl::Sqlite(folder.0.join("glance.db"))).chain(postgres);
         urls.map(|url| Db::open(&url).expect("a database")).collect()
     }
 
@@ -290,7 +305,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_glance_asks_one_question_and_changes_nothing() {
-        for db in databases() {
+        let folder = Folder::new();
+        for db in databases(&folder) {
             assert_eq!(db.glance(ask).await.expect("one question"), [1]);
             let twice = db.glance(|tx| ask(tx).and_then(|_| ask(tx))).await;
             assert!(matches!(twice, Err(DbError::NotAGlance)));
