@@ -348,6 +348,33 @@ fn a_case_is_read_under_another_edition_and_the_difference_is_shown() {
 }
 
 #[test]
+fn a_folder_of_editions_puts_the_last_in_force_and_keeps_the_others() {
+    let folder = folder("editions");
+    let later = later_edition(&folder);
+    let editions = folder.join("editions");
+    fs::create_dir_all(&editions).expect("a folder");
+    fs::rename(later, editions.join("any-name")).expect("moved");
+    let case = pack().join("cases/case-05.toml");
+    let edition = |arguments: &[&str]| {
+        let arguments = [&[text(&case), "--format", "json", "--law", text(&editions)], arguments].concat();
+        json(&arguments)["edition"].as_str().expect("an edition").to_owned()
+    };
+    assert_eq!(edition(&[]), "fr-2027-01-01");
+    assert_eq!(edition(&["--edition", "fr-2026-11-22"]), "fr-2026-11-22", "the one built in is always there");
+    let absent = trinome(&[text(&case), "--law", text(&editions), "--edition", "fr-1999-01-01"]);
+    assert_eq!(absent.status.code(), Some(2));
+    let said = complained(&absent);
+    assert!(said.contains("no edition fr-1999-01-01; there are fr-2027-01-01, fr-2026-11-22"), "{said}");
+    let empty = trinome(&[text(&case), "--law", text(&pack().join("cases"))]);
+    assert_eq!(empty.status.code(), Some(2));
+    assert!(
+        complained(&empty).contains("no pack.toml here, nor in a folder of it"),
+        "{}",
+        complained(&empty)
+    );
+}
+
+#[test]
 fn a_faulty_rule_base_is_refused_with_file_and_line_and_exits_with_2() {
     let folder = folder("faulty");
     let later = later_edition(&folder);

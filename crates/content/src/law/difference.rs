@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::pack::{LawPack, Rule};
 use super::reading::{DatedDeadline, Reading};
 
 /// What changed from one reading to another; the rules in the order of display of the later one.
@@ -56,6 +57,34 @@ pub struct DateMove {
 pub struct Days {
     pub nominal: Date,
     pub extended: Date,
+}
+
+/// How a later edition writes a rule that both have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reworded {
+    Not,
+    /// What it says, to whom, by when, or what follows.
+    Text,
+    /// The articles it comes from, or their version.
+    Citations,
+    Both,
+}
+
+/// Whether a later edition writes a rule otherwise; not a rule that one of them does not have.
+pub fn reworded(before: &LawPack, after: &LawPack, rule: &str) -> Reworded {
+    let (Some(was), Some(is)) = (before.rule(rule), after.rule(rule)) else { return Reworded::Not };
+    match (said(was) != said(is), was.citations != is.citations) {
+        (false, false) => Reworded::Not,
+        (true, false) => Reworded::Text,
+        (false, true) => Reworded::Citations,
+        (true, true) => Reworded::Both,
+    }
+}
+
+/// All that a person reads of a rule, but for its articles.
+fn said(rule: &Rule) -> impl PartialEq {
+    let texts = [&rule.title, &rule.who_what, &rule.deadline].map(Clone::clone);
+    (texts, [&rule.if_not_done, &rule.remarks, &rule.in_force].map(Clone::clone), rule.confidence.clone())
 }
 
 /// What the later reading says otherwise than the earlier one.

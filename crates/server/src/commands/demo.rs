@@ -16,7 +16,7 @@ use platform::{
 use scenario::{Player, Script, Stage};
 
 use super::serve::answer;
-use crate::instance;
+use crate::{instance, law_files::LawFolder};
 
 const CASE: &str = include_str!("../../../../cases/01-metalworking-sme/scenario.toml");
 
@@ -34,9 +34,12 @@ pub struct Options {
     /// Fill the data and stop.
     #[arg(long)]
     pub seed_only: bool,
+    #[command(flatten)]
+    pub law: LawFolder,
 }
 
 pub fn run(options: &Options) -> Result<()> {
+    options.law.put_in_force_or_stop()?;
     let throw_away = options.data.is_none();
     let folder = match &options.data {
         Some(folder) => folder.clone(),

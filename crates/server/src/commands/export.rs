@@ -6,7 +6,10 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 use kernel::{Locale, ProjectId};
 
-use crate::instance::{self, Data};
+use crate::{
+    instance::{self, Data},
+    law_files::LawFolder,
+};
 
 #[derive(Debug, Clone, Args)]
 #[command(
@@ -19,6 +22,8 @@ pub struct Options {
     pub format: Format,
     #[command(flatten)]
     pub data: Data,
+    #[command(flatten)]
+    pub law: LawFolder,
     /// Where to write; standard output otherwise.
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -34,6 +39,7 @@ pub enum Format {
 }
 
 pub fn run(options: &Options) -> Result<()> {
+    options.law.put_in_force_or_stop()?;
     let project =
         ProjectId::parse(&options.project).context("a project's identifier has 32 hexadecimal digits")?;
     let db = options.data.open_existing()?;

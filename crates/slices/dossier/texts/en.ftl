@@ -203,6 +203,7 @@ journal-kind-stage-moved = changed the stage of the project
 journal-kind-facts-changed = changed the declared facts
 journal-kind-gate-crossed = entered a stage despite a legal prerequisite, with a written reason
 journal-kind-obligations-changed = by this act changed the obligations of the project
+journal-kind-law-edition-adopted = noted that the project was read again under another edition of the rules
 journal-kind-space-opened = opened a space of dialogue
 journal-kind-space-described = described a space of dialogue
 journal-kind-space-closed = closed a space, with the day it is looked at again

@@ -203,6 +203,7 @@ journal-kind-stage-moved = a changé l’étape du projet
 journal-kind-facts-changed = a changé les faits déclarés
 journal-kind-gate-crossed = a franchi une étape malgré un préalable légal, avec une raison écrite
 journal-kind-obligations-changed = a, par cet acte, changé les obligations du projet
+journal-kind-law-edition-adopted = a noté que le projet a été relu sous une autre édition des règles
 journal-kind-space-opened = a ouvert un espace de dialogue
 journal-kind-space-described = a précisé un espace de dialogue
 journal-kind-space-closed = a fermé un espace, avec le jour où il sera réexaminé

@@ -28,7 +28,7 @@ pub use crate::{
     },
     pages::evidence::DoneHere,
     status::{Status, not_applicable, statuses},
-    store::evidence,
+    store::{evidence, note_edition},
     tell::tell,
     verdict::{Verdict, VerdictGroup, groups, verdicts},
 };

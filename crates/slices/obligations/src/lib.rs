@@ -43,6 +43,10 @@ pub fn routes(done: WhatWasDone) -> Router<Platform> {
             get(pages::facts::show).post(pages::facts::change),
         )
         .route(
+            "/structures/{org}/projets/{project}/obligations/editions",
+            get(pages::editions::show).post(pages::editions::adopt),
+        )
+        .route(
             "/structures/{org}/projets/{project}/obligations/et-si",
             get(pages::what_if::show).post(pages::what_if::ask),
         )

@@ -1,5 +1,6 @@
 //! Reading and writing what is said of obligations.
 
+mod edition;
 mod forget_project;
 
 use access::Permit;
@@ -9,6 +10,7 @@ use kernel::{OrganisationId, Party, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::json;
 
+pub use edition::{NotedEdition, adopt_edition, note_edition, noted_edition};
 pub use forget_project::forget_project;
 
 use crate::model::evidence::{Claim, Evidence, EvidenceId, Said};

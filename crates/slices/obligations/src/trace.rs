@@ -7,9 +7,12 @@ use kernel::{ProjectId, Stage};
 use platform::{DbError, Tx};
 use serde_json::json;
 
-use crate::model::{
-    gate::GateClosed,
-    reading::{Reading, difference, pack},
+use crate::{
+    model::{
+        gate::GateClosed,
+        reading::{Reading, difference, pack},
+    },
+    store,
 };
 
 /// Writes down that a project went on although a gate was closed, in the words of whoever decided it.
@@ -26,7 +29,7 @@ pub fn record_crossing(
     journal::record(tx, &permit.author(), now, &Entry::new("gate_crossed", project, body).of(project))
 }
 
-/// Writes down which rules an act raised and lifted; nothing when it changed none.
+/// Writes down which rules an act raised and lifted, none when it changed none; and, of a first reading, its edition.
 pub fn record_difference(
     tx: &mut Tx<'_>,
     permit: &Permit,
@@ -35,6 +38,7 @@ pub fn record_difference(
     after: &Reading,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    store::note_edition(tx, permit.actor().organisation, project, &after.edition, now)?;
     let (raised, lifted) = difference(before, after);
     if raised.is_empty() && lifted.is_empty() {
         return Ok(());

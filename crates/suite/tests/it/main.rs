@@ -10,6 +10,7 @@ mod consultations;
 mod deletion;
 mod diary;
 mod durability;
+mod editions;
 mod encryption;
 mod floors;
 mod frontiers;

@@ -186,6 +186,8 @@ impl Opening {
 
     fn write(&self, tx: &mut Tx<'_>, permit: &Permit, today: Date, now: Timestamp) -> Result<(), DbError> {
         registry::store::add_project(tx, permit, &self.project, today)?;
+        let edition = &obligations::api::pack().edition;
+        obligations::api::note_edition(tx, permit.actor().organisation, self.project.id, edition, now)?;
         for space in &self.spaces {
             spaces::store::open(tx, permit, self.project.id, space, now)?;
         }

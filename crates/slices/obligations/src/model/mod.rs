@@ -5,6 +5,7 @@ pub mod case;
 pub mod council;
 pub mod derivations;
 pub mod difference;
+pub mod editions;
 pub mod evidence;
 pub mod gate;
 pub mod reading;

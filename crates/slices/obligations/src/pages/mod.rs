@@ -1,5 +1,6 @@
 //! The obligations of a project, the facts they are read from, and its stage.
 
+pub mod editions;
 pub mod evidence;
 pub mod facts;
 pub mod obligations;

@@ -25,6 +25,9 @@ struct ObligationsPage {
     may_edit: bool,
     may_move: bool,
     gate: Option<GateNotice>,
+    /// That the rule base has had another edition since somebody last looked.
+    edition: Option<String>,
+    editions: String,
     groups: Vec<VerdictGroup>,
     base: Vec<VerdictGroup>,
     base_count: usize,
@@ -41,6 +44,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     let (org, project) = (seat.seat.organisation(), seat.project.id);
     let evidence = seat.ctx().db().read(move |tx| crate::store::evidence(tx, org, project)).await?;
     let statuses = api::statuses(&reading, &evidence, t, seat.ctx().today);
+    let noted = super::editions::noted(&seat).await?;
     let with_states = |scope| with_states(verdict::groups(&reading, t, scope), &statuses, &seat);
     let base = with_states(RuleScope::Base);
     let mut page = seat.page(t.say("obl-title"), "obligations");
@@ -56,6 +60,8 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         may_edit: seat.seat.may(Act::EditProject),
         may_move: seat.seat.may(Act::MoveStage),
         gate: api::gate_notice(&reading, t),
+        edition: super::editions::notice(t, noted.as_ref()),
+        editions: seat.path("obligations/editions"),
         groups: with_states(RuleScope::Project),
         evidence: seat.path("obligations/preuves"),
         base_count: base.iter().map(|group| group.verdicts.len()).sum(),

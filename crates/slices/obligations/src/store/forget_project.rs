@@ -1,4 +1,4 @@
-//! How the obligations of a project are met, removed with it.
+//! What is kept of the obligations of a project, removed with it.
 
 use kernel::{OrganisationId, ProjectId};
 use platform::{DbError, Tx, values};
@@ -9,9 +9,11 @@ pub fn forget_project(
     organisation: OrganisationId,
     project: ProjectId,
 ) -> Result<(), DbError> {
-    tx.execute(
+    for statement in [
         "DELETE FROM evidence WHERE organisation_id = $1 AND project_id = $2",
-        values![organisation, project],
-    )?;
+        "DELETE FROM law_edition WHERE organisation_id = $1 AND project_id = $2",
+    ] {
+        tx.execute(statement, values![organisation, project])?;
+    }
     Ok(())
 }
