@@ -13,6 +13,9 @@ use super::kinds::DateKind;
 use super::pack::{LawPack, Rule, RuleDate};
 use super::reading::{Applied, Conditional, DatedDeadline, OpenDate, Reading, Undetermined, Upcoming};
 
+/// The fact on which it depends which holidays count.
+const LOCAL: &str = "org.alsace_moselle";
+
 /// What a rule says of a case, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
@@ -45,6 +48,21 @@ struct Ground<'a> {
 impl LawPack {
     /// Reads the whole pack on a case, as the law stands on a day.
     pub fn evaluate(&self, case: &CaseFacts, as_of: Date) -> Reading {
+        if !case.stated(LOCAL).is_some_and(Value::is_unknown) {
+            return self.evaluate_in_place(case, as_of);
+        }
+        // Where nobody knows which holidays count, what they change is not known either.
+        let [there, elsewhere] = [true, false].map(|is_there| {
+            let mut case = case.clone();
+            case.state_unchecked(LOCAL, Value::Bool(is_there));
+            self.evaluate_in_place(&case, as_of)
+        });
+        let mut reading = unsettled(there, &elsewhere, LOCAL);
+        reading.ask_first_what_settles_most();
+        reading
+    }
+
+    fn evaluate_in_place(&self, case: &CaseFacts, as_of: Date) -> Reading {
         let on_day = OnDay { case, as_of, words: &self.words };
         let ground = self.ground(&on_day);
         let mut reading = self.blank(&ground);
@@ -79,7 +97,7 @@ impl LawPack {
     }
 
     fn ground<'a>(&'a self, on_day: &'a OnDay) -> Ground<'a> {
-        let local = on_day.value("org.alsace_moselle") == Value::Bool(true);
+        let local = on_day.value(LOCAL) == Value::Bool(true);
         let holidays = if local { Holidays::AlsaceMoselle } else { Holidays::National };
         Ground { facts: self.definitions.evaluate(on_day, holidays), as_of: on_day.as_of, holidays }
     }
@@ -204,4 +222,36 @@ impl Ground<'_> {
         let advised = (date.kind == DateKind::Backward && before != nominal).then_some(before);
         DatedDeadline { name: date.name.clone(), kind: date.kind, nominal, extended, advised }
     }
+}
+
+/// What two readings agree on; where a fact sets them apart, it is what is missing.
+fn unsettled(mut one: Reading, other: &Reading, fact: &str) -> Reading {
+    for (name, value) in &mut one.derived {
+        if other.derived.get(name) != Some(value) {
+            "unknown".clone_into(value);
+        }
+    }
+    let (same, apart): (Vec<Applied>, Vec<Applied>) =
+        std::mem::take(&mut one.applies).into_iter().partition(|rule| other.applied(&rule.rule).is_some());
+    let only_there = other.applies.iter().filter(|rule| same.iter().all(|kept| kept.rule != rule.rule));
+    let asked = |rule: &Applied| Undetermined {
+        rule: rule.rule.clone(),
+        missing: vec![fact.to_owned()],
+        because: rule.because.clone(),
+    };
+    let doubts: Vec<Undetermined> = apart.iter().chain(only_there).map(asked).collect();
+    let known: BTreeSet<String> = doubts.iter().map(|doubt| doubt.rule.clone()).collect();
+    one.undetermined.retain(|doubt| !known.contains(&doubt.rule));
+    one.undetermined.extend(doubts);
+    one.applies = same;
+    for rule in &mut one.applies {
+        let elsewhere = other.applied(&rule.rule);
+        let moved = |date: &DatedDeadline| elsewhere.and_then(|rule| rule.date(&date.name)) != Some(date);
+        let (open, dates): (Vec<_>, Vec<_>) = std::mem::take(&mut rule.dates).into_iter().partition(moved);
+        rule.dates = dates;
+        let missing = BTreeSet::from([fact.to_owned()]);
+        rule.open_dates
+            .extend(open.into_iter().map(|date| OpenDate { name: date.name, missing: missing.clone() }));
+    }
+    one
 }

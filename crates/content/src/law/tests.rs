@@ -1,6 +1,7 @@
 //! The French pack and the engine together.
 
 mod audit;
+mod bodies;
 mod cases;
 mod dates;
 mod each_rule;

@@ -23,8 +23,7 @@ pub use crate::{
         reading::{Reading, pack},
     },
     notice::{
-        Doubt, GateNotice, Later, Notices, OpenQuestion, conditional, doubts, gate_notice, later, notices,
-        open_questions, upcoming,
+        Doubt, GateNotice, Later, Notices, OpenQuestion, doubts, gate_notice, later, notices, open_questions,
     },
     pages::evidence::DoneHere,
     status::{Status, not_applicable, statuses},

@@ -97,13 +97,13 @@ impl Later {
 }
 
 /// What will apply from a day.
-pub fn upcoming(reading: &Reading, t: &T) -> Vec<Later> {
+fn upcoming(reading: &Reading, t: &T) -> Vec<Later> {
     let from = |day| t.one("obl-later-from", "day", t.day(day));
     reading.upcoming.iter().map(|rule| Later::new(t, &rule.rule, from(rule.from), &rule.because)).collect()
 }
 
 /// What waits for something to happen.
-pub fn conditional(reading: &Reading, t: &T) -> Vec<Later> {
+fn conditional(reading: &Reading, t: &T) -> Vec<Later> {
     let on =
         |code: &str| pack().pending(code).map_or_else(String::new, |pending| words::text(t, &pending.text));
     reading.conditional.iter().map(|rule| Later::new(t, &rule.rule, on(&rule.on), &rule.because)).collect()

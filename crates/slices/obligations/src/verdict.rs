@@ -1,7 +1,7 @@
 //! One rule that applies, in words: what the obligations page, the end of the description and the file all show.
 
 use askama::{Template, filters::HtmlSafe};
-use content::law::{Applied, Citation, DatedDeadline, Rule, RuleKind, RuleScope, Text};
+use content::law::{self, Applied, Citation, DatedDeadline, Rule, RuleKind, RuleScope, Text};
 use platform::T;
 
 use crate::{
@@ -38,6 +38,8 @@ pub struct Verdict {
     pub kind: RuleKind,
     pub is_base: bool,
     pub title: String,
+    /// From when it will apply, or what it waits for; empty for what applies now.
+    pub when: String,
     pub who_what: String,
     /// When, in words, whatever can be dated.
     pub deadline: String,
@@ -96,6 +98,36 @@ pub fn verdicts(reading: &Reading, t: &T, scope: RuleScope) -> Vec<Verdict> {
     rules.map(|(applied, rule)| verdict(reading, t, applied, rule)).collect()
 }
 
+/// The rules that will apply from a day, each with all that is said of a rule that applies.
+pub fn upcoming(reading: &Reading, t: &T) -> Vec<Verdict> {
+    let from = |rule: &law::Upcoming| t.one("obl-later-from", "day", t.day(rule.from));
+    reading.upcoming.iter().filter_map(|rule| later(reading, t, &rule.rule, from(rule))).collect()
+}
+
+/// The rules that wait for something to happen, likewise.
+pub fn conditional(reading: &Reading, t: &T) -> Vec<Verdict> {
+    let on = |rule: &law::Conditional| {
+        pack().pending(&rule.on).map_or_else(String::new, |pending| words::text(t, &pending.text))
+    };
+    reading.conditional.iter().filter_map(|rule| later(reading, t, &rule.rule, on(rule))).collect()
+}
+
+fn later(reading: &Reading, t: &T, rule: &str, when: String) -> Option<Verdict> {
+    let known = pack().rule(rule)?;
+    let why = pack().explain(rule, reading.case(), reading.as_of)?;
+    let applied = Applied {
+        rule: rule.to_owned(),
+        kind: known.kind,
+        scope: known.scope,
+        dates: why.dates,
+        because: why.because,
+        citations: known.citations.clone(),
+        open_dates: Vec::new(),
+        what_would_change: why.what_would_change,
+    };
+    Some(Verdict { when, ..verdict(reading, t, &applied, known) })
+}
+
 /// The same, under headings: what stops, what blocks, what warns, what binds, when, what one may, then the rest.
 pub fn groups(reading: &Reading, t: &T, scope: RuleScope) -> Vec<VerdictGroup> {
     let mut groups: Vec<VerdictGroup> = Vec::new();
@@ -136,6 +168,7 @@ fn verdict(reading: &Reading, t: &T, applied: &Applied, rule: &Rule) -> Verdict 
         kind: applied.kind,
         is_base: applied.scope == RuleScope::Base,
         title: words::text(t, &rule.title),
+        when: String::new(),
         who_what: words::text(t, &rule.who_what),
         deadline: words::text(t, &rule.deadline),
         dates: date_lines(t, applied, rule),
@@ -147,7 +180,7 @@ fn verdict(reading: &Reading, t: &T, applied: &Applied, rule: &Rule) -> Verdict 
         if_not_done: optional(&rule.if_not_done),
         remarks: optional(&rule.remarks),
         confidence: confidence(t, rule),
-        bounds: bounds(t, rule),
+        bounds: bounds(t, rule, reading.as_of),
         met: None,
         ways_out: ways_out(applied).iter().map(|way| words::way_out(t, way)).collect(),
     }
@@ -169,14 +202,16 @@ fn open_date_lines(t: &T, applied: &Applied, rule: &Rule) -> Vec<DateLine> {
     open.collect()
 }
 
-/// « Depuis le 1er janvier 2018. » Nothing where the days follow from the case.
-fn bounds(t: &T, rule: &Rule) -> String {
+/// « Depuis le 1er janvier 2018. » Nothing where the days follow from the case, nor of a first day to come.
+fn bounds(t: &T, rule: &Rule, as_of: jiff::civil::Date) -> String {
     let day = |bound: &Option<rules::Expression>| {
         bound
             .as_ref()
             .and_then(|bound| bound.source().trim_matches(['\'', '"']).parse::<jiff::civil::Date>().ok())
     };
-    let since = day(&rule.effective_from).map(|day| t.one("obl-since", "day", t.day(day)));
+    let since = day(&rule.effective_from)
+        .filter(|day| *day <= as_of)
+        .map(|day| t.one("obl-since", "day", t.day(day)));
     let until = day(&rule.effective_until).map(|day| t.one("obl-until", "day", t.day(day)));
     since.into_iter().chain(until).collect::<Vec<_>>().join(" ")
 }

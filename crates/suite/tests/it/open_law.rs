@@ -1,4 +1,6 @@
 //! The law for other programs: the same answers as everywhere else, to whoever asks, and nothing kept of it.
+//!
+//! No answer here reads a database: they are asked of one engine, but for the test that nothing is written to any.
 
 use std::fs;
 

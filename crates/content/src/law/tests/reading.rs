@@ -144,3 +144,30 @@ fn one_reading_is_far_below_a_millisecond() {
     }
     println!("{:?} a reading", start.elapsed() / 1_000);
 }
+
+#[test]
+fn where_nobody_knows_which_holidays_count_only_what_they_change_is_open() {
+    let file = r#"as_of = 2027-03-20
+[org]
+sector = "company"
+headcount = 80
+cse = "elected"
+reached50_on = 2010-12-31
+alsace_moselle = "unknown"
+[system]
+new_technology = true
+[project]
+info_on = 2027-02-26
+expert_voted_on = 2027-03-16
+"#;
+    let case = CaseFacts::from_toml("case.toml", file.as_bytes()).expect("a case");
+    let reading = french().evaluate(&case, day("2027-03-20"));
+    let steps = reading.applied("cse-expert-steps").expect("the steps");
+    assert_eq!(steps.date("cost_notice").map(|date| date.nominal), Some(day("2027-03-26")), "days are days");
+    let challenge = reading.applied("cse-expert-challenge").expect("the challenge");
+    assert_eq!(challenge.date("challenge_necessity_choice"), None, "day 10 is Good Friday");
+    let open =
+        challenge.open_dates.iter().find(|date| date.name == "challenge_necessity_choice").expect("open");
+    assert_eq!(open.missing.iter().collect::<Vec<_>>(), ["org.alsace_moselle"]);
+    assert!(reading.undetermined.iter().all(|doubt| doubt.rule != "cse-deadline-2-months"));
+}

@@ -8,8 +8,8 @@ use registry::ProjectSeat;
 use ui::{Page, Tone, render};
 
 use crate::{
-    api::{self, GateNotice, Later, Notices, OpenQuestion, Status, VerdictGroup},
-    verdict::{self, Met},
+    api::{self, GateNotice, Notices, OpenQuestion, Status, VerdictGroup},
+    verdict::{self, Met, Verdict},
 };
 
 #[derive(Template)]
@@ -32,8 +32,8 @@ struct ObligationsPage {
     base: Vec<VerdictGroup>,
     base_count: usize,
     open: Vec<OpenQuestion>,
-    upcoming: Vec<Later>,
-    conditional: Vec<Later>,
+    upcoming: Vec<Verdict>,
+    conditional: Vec<Verdict>,
     notices: Notices,
 }
 
@@ -67,8 +67,8 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         base_count: base.iter().map(|group| group.verdicts.len()).sum(),
         base,
         open: api::open_questions(&reading, t),
-        upcoming: api::upcoming(&reading, t),
-        conditional: api::conditional(&reading, t),
+        upcoming: verdict::upcoming(&reading, t),
+        conditional: verdict::conditional(&reading, t),
         notices: api::notices(t),
         page,
     })
