@@ -47,6 +47,7 @@ pub const SOURCES: &[Source] = &[
     agreements::TEXTS,
     consultations::TEXTS,
     follow_up::TEXTS,
+    prevention::TEXTS,
     thread::TEXTS,
     diary::TEXTS,
     dossier::TEXTS,
@@ -88,6 +89,7 @@ pub fn router(platform: Platform, typeset: Typeset) -> Router {
         .merge(agreements::routes(follow_up::store::create_from_clause))
         .merge(consultations::routes())
         .merge(follow_up::routes())
+        .merge(prevention::routes(typeset))
         .merge(thread::routes())
         .merge(diary::routes())
         .merge(dossier::routes(typeset))

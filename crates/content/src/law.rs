@@ -38,6 +38,7 @@ mod kinds;
 mod load;
 mod load_rules;
 mod pack;
+mod prevention;
 mod raw;
 mod reading;
 mod source;
@@ -60,6 +61,9 @@ pub use in_force::{built_in, edition, editions, in_force, keep, put_in_force};
 pub use kinds::{DateKind, RuleKind, RuleScope};
 pub use load::load;
 pub use pack::{Citation, Family, LawPack, Pending, Rule, RuleDate};
+pub use prevention::{
+    Plan, PreventionPack, ProposedAction, ProposedLine, Scale, prevention, read_prevention,
+};
 pub use reading::{Applied, Conditional, DatedDeadline, OpenDate, Reading, Undetermined, Upcoming};
 pub use text::Text;
 pub use vocabulary::{FactWord, Words, words};

@@ -44,6 +44,7 @@ pub const STEPS: &[Step] = &[
     step!("0020_evidence"),
     step!("0021_ballot_boxes"),
     step!("0022_diary"),
+    step!("0023_prevention"),
     step!("0025_law_editions"),
     step!("0026_refusals"),
 ];

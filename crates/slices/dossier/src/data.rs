@@ -37,6 +37,7 @@ pub fn data(gathered: &Gathered, t: &T, today: Date) -> Value {
         "findings": whole.findings.iter().map(|f| finding(whole, f)).collect::<Vec<_>>(),
         "agreement": whole.agreement.as_ref().map(|agreement| text(whole, agreement)),
         "commitments": whole.commitments.iter().map(|c| commitment(whole, c, today)).collect::<Vec<_>>(),
+        "prevention": prevented(whole, t, today),
         "links": whole.links,
         "journal": {"number": whole.head.number, "hash": whole.head.hash},
     })
@@ -287,6 +288,21 @@ fn commitment(whole: &Whole, commitment: &Commitment, today: Date) -> Value {
         "comes_from": stops(back(&whole.links, "commitment", &commitment.id.to_string())),
         "leads_to": stops(onwards(&whole.links, "commitment", &commitment.id.to_string())),
     })
+}
+
+/// The lines that are kept with their actions, and the versions that were dated.
+fn prevented(whole: &Whole, t: &T, today: Date) -> Value {
+    let standing = prevention::api::standing(t, &whole.prevention, &whole.reading(today), today);
+    let versions: Vec<Value> = whole
+        .prevention
+        .versions
+        .iter()
+        .map(|v| {
+            json!({"number": v.number, "dated_on": v.dated_on, "reason": v.reason, "words": v.words, "council": v.council,
+                   "consulted_on": v.consulted.as_ref().map(|(on, _)| on), "by_party": v.by.party, "by_name": v.by.name})
+        })
+        .collect();
+    json!({"standing": standing, "versions": versions})
 }
 
 fn review(review: &Review) -> Value {

@@ -159,3 +159,5 @@ finding-refused-due-in-the-past = That day has gone by: choose one to come.
 finding-refused-already-answered = Somebody has answered already: these words stay as they were read.
 finding-refused-not-theirs = Only the party that did it can undo it.
 finding-refused-not-held-since = This meeting has not been held since the finding was written.
+finding-assess = Assess in the risk document
+finding-assess-lede = A situation that may harm health is told in the risk document, in other words, naming nobody.

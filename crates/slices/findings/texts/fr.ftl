@@ -159,3 +159,5 @@ finding-refused-due-in-the-past = Cette date est passée : choisissez-en une à
 finding-refused-already-answered = Quelqu’un a déjà répondu : ces mots restent tels qu’ils ont été lus.
 finding-refused-not-theirs = Seule la partie qui l’a fait peut revenir dessus.
 finding-refused-not-held-since = Cette réunion n’a pas été tenue depuis que le constat est écrit.
+finding-assess = Évaluer dans le DUERP
+finding-assess-lede = Une situation qui peut abîmer la santé se dit dans le document unique, avec d’autres mots, sans nommer personne.

@@ -12,13 +12,14 @@ use ui::{Page, ProjectHead, Tab};
 use crate::{model::project::Project, store};
 
 /// The tabs of a project, in order, with the end of their address.
-const TABS: [(&str, &str); 9] = [
+const TABS: [(&str, &str); 10] = [
     ("thread", "fil"),
     ("obligations", "obligations"),
     ("spaces", "espaces"),
     ("methods", "diagnostics"),
     ("findings", "constats"),
     ("agreements", "accords"),
+    ("prevention", "prevention"),
     ("follow_up", "suivi"),
     ("dossier", "dossier"),
     ("notebook", "carnet"),
@@ -41,7 +42,7 @@ impl ProjectSeat {
     }
 
     /// The frame of one of the project's pages; `tab` is one of `thread`, `obligations`, `spaces`, `methods`, `findings`,
-    /// `agreements`, `follow_up`, `dossier`, `notebook`.
+    /// `agreements`, `prevention`, `follow_up`, `dossier`, `notebook`.
     pub fn page(&self, title: impl Into<String>, tab: &'static str) -> Page {
         let t = &self.seat.ctx.t;
         let tabs = TABS

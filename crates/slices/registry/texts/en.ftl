@@ -4,6 +4,7 @@ tab-spaces = Spaces
 tab-methods = Diagnostics
 tab-findings = Findings
 tab-agreements = Agreements
+tab-prevention = Prevention
 tab-follow-up = Follow-up
 tab-notebook = Notebook
 tab-dossier = Dossier

@@ -4,6 +4,7 @@ tab-spaces = Espaces
 tab-methods = Diagnostics
 tab-findings = Constats
 tab-agreements = Accords
+tab-prevention = Prévention
 tab-follow-up = Suivi
 tab-dossier = Dossier
 tab-notebook = Carnet

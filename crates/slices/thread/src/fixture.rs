@@ -73,6 +73,7 @@ pub fn bare() -> Whole {
         consultation: None,
         evidence: Vec::new(),
         commitments: Vec::new(),
+        prevention: prevention::Board::default(),
         watch: spaces::Watch::default(),
         head: journal::Head { number: 12, hash: "0".repeat(64) },
     }

@@ -40,6 +40,8 @@ pub struct Whole {
     /// What was said of its obligations, oldest first.
     pub evidence: Vec<Evidence>,
     pub commitments: Vec<Commitment>,
+    /// What the project adds to the risk document.
+    pub prevention: prevention::Board,
     /// What is watched over the dialogue as a whole.
     pub watch: Watch,
     /// The last line of the organisation's journal.
@@ -72,6 +74,7 @@ impl Whole {
             evidence: obligations::api::evidence(tx, org, id)?,
             consultation: consultations::store::of_project(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,
+            prevention: prevention::store::board(tx, reader, id)?,
             watch: spaces::store::watch(tx, reader, id, &exchanges, civil_day(now))?,
             head: journal::head(tx, org)?,
             project,

@@ -18,10 +18,11 @@ const RANKS: &[(&str, u32)] = &[
     ("open_law", 7),
     ("agreements", 8),
     ("follow_up", 9),
-    ("thread", 10),
-    ("diary", 11),
-    ("dossier", 11),
-    ("privacy", 12),
+    ("prevention", 10),
+    ("thread", 11),
+    ("diary", 12),
+    ("dossier", 12),
+    ("privacy", 13),
 ];
 
 /// What the pure part of the house never names.
@@ -263,6 +264,10 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("consultation_part", vec!["consultations"]),
         ("consultation_question", vec!["consultations"]),
         ("consultation_event", vec!["consultations"]),
+        ("prevention_line", vec!["prevention"]),
+        ("prevention_remark", vec!["prevention"]),
+        ("prevention_action", vec!["prevention"]),
+        ("prevention_version", vec!["prevention"]),
         ("agreement", vec!["agreements"]),
         ("clause", vec!["agreements"]),
         ("clause_version", vec!["agreements"]),

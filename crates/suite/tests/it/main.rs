@@ -32,6 +32,7 @@ mod pages;
 mod passing;
 mod passkeys;
 mod people;
+mod prevention;
 mod privacy;
 mod recovery;
 mod routes;

@@ -57,6 +57,12 @@ codes! {
         SpeakForCouncil = "speak_for_council",
         /// Say how an obligation is met, or that it is not.
         GiveEvidence = "give_evidence",
+        /// Propose a line of the risk document, or say something of one.
+        ProposeRiskLine = "propose_risk_line",
+        /// Write the lines and actions of the risk document: the employer's duty, and whoever prevents with it.
+        WriteRiskDocument = "write_risk_document",
+        /// Date a version of the risk document: the employer's alone.
+        DateRiskDocument = "date_risk_document",
     }
 }
 
@@ -72,7 +78,9 @@ impl Act {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
             Self::EditOrganisation => &[Management, StaffRepresentatives],
-            Self::MoveStage | Self::RunConsultation => &[Management],
+            Self::MoveStage | Self::RunConsultation | Self::DateRiskDocument => &[Management],
+            Self::WriteRiskDocument => &[Management, Prevention],
+            Self::ProposeRiskLine => &[Management, StaffRepresentatives, Technical, Prevention, Facilitator],
             Self::SpeakForCouncil => &[StaffRepresentatives],
             Self::PrepareCampaign => &[Management, StaffRepresentatives, Facilitator],
             // Those who hold a key by default; the rule of the organisation decides, see [`KeyRule`].

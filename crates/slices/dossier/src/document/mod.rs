@@ -4,6 +4,7 @@ mod blocks;
 mod consulted;
 mod law;
 mod opening;
+mod prevented;
 mod said;
 mod text;
 mod watched;
@@ -28,6 +29,7 @@ pub fn document(gathered: &Gathered, t: &T, today: Date) -> Value {
     sections.extend(consulted::section(whole, t));
     sections.extend(said::sections(gathered, t, today));
     sections.extend(text::sections(whole, t));
+    sections.extend(prevented::sections(whole, &reading, t, today));
     sections.extend(watched::sections(whole, t, today));
     sections.push(watched::journal(whole, t));
     let notice = [t.say("dossier-notice"), notices.notice.clone(), notices.wording.clone()].join("\n\n");

@@ -41,6 +41,8 @@ struct FindingPage {
     meetings: Vec<Activity>,
     forms: Forms,
     clause: Option<String>,
+    /// Where it is assessed in the risk document.
+    assess: Option<String>,
     fresh: ResponseId,
     errors: Vec<(String, String)>,
 }
@@ -123,6 +125,10 @@ pub async fn page(
             meetings: taken_up,
             forms: Forms::open_to(seat, &form, &finding, &all.spaces, &others),
             clause,
+            assess: seat
+                .seat
+                .may(Act::ProposeRiskLine)
+                .then(|| seat.path(&format!("prevention/ligne?constat={id}"))),
             fresh: seat.ctx().new_id(),
             errors: errors(t, &form),
             base,

@@ -58,6 +58,7 @@ impl Around<'_> {
             "space" => format!("espaces#e-{id}"),
             "finding" => format!("constats/{id}"),
             "clause" => format!("accords/articles/{id}"),
+            "risk_line" => format!("prevention#l-{id}"),
             _ => "suivi".to_owned(),
         };
         let name = self.name(stop).unwrap_or_else(|| self.t.say(&format!("finding-unnamed-{}", stop.kind)));

@@ -33,6 +33,7 @@ pub fn delete_project(
     // First, while the keys are still there: the database lets go of what it froze only for a project written down so.
     registry::store::note_deletion(tx, permit, project, done.id, done.proposed_by, now)?;
     diary::store::forget_project(tx, organisation, project)?;
+    prevention::store::forget_project(tx, organisation, project)?;
     follow_up::store::forget_project(tx, organisation, project)?;
     agreements::store::forget_project(tx, organisation, project)?;
     consultations::store::forget_project(tx, organisation, project)?;

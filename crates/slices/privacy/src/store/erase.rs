@@ -48,6 +48,7 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
         follow_up::store::forget(tx, &seat)?;
         for name in &seat.names {
             obligations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
+            prevention::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
             consultations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
     }
