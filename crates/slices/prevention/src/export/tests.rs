@@ -112,9 +112,12 @@ fn the_document_to_typeset_says_the_same() {
         let document = document(&t, &heading(), &sheet);
         let mut said = Vec::new();
         gather(&document, &mut said);
-        for cell in cells(&sheet) {
+        // A column that nobody filled has no label on paper.
+        let labels = sheet.columns.iter().chain(&sheet.action_columns);
+        let labels: Vec<&String> = labels.collect();
+        for cell in cells(&sheet).iter().filter(|cell| !labels.contains(cell)) {
             let is_number = cell.chars().count() <= 3;
-            assert!(said.contains(&cell) || is_number, "{cell}");
+            assert!(said.contains(cell) || is_number, "{cell}");
         }
     }
 }

@@ -6,5 +6,5 @@ pub mod line;
 pub mod plan;
 pub mod proposal;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod snapshot;
