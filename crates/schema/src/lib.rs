@@ -47,6 +47,7 @@ pub const STEPS: &[Step] = &[
     step!("0023_prevention"),
     step!("0025_law_editions"),
     step!("0026_refusals"),
+    step!("0027_credit_and_rest"),
 ];
 
 /// The tables without the organisation first in their key, and why.

@@ -38,4 +38,5 @@ pub fn routes() -> Router<Platform> {
         .route(&under("transmissions/{space}/retrait"), post(acts::withdraw))
         .route(&under("reunion"), post(acts::discuss))
         .route(&under("formulation"), post(acts::reword))
+        .route(&under("nom"), post(acts::credit))
 }

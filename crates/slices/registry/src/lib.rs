@@ -21,6 +21,7 @@ use platform::{Platform, texts::Source};
 
 pub use model::organisation::{Organisation, OrganisationKind};
 pub use model::project::{Facts, Project, StageChange};
+pub use model::rest::{Rest, RestState};
 pub use model::structure::{Institution, InstitutionKind, Structure};
 pub use project_seat::{ProjectSeat, path};
 
@@ -34,6 +35,7 @@ pub fn routes() -> Router<Platform> {
     let under = |rest: &str| format!("{HERE}/{rest}");
     Router::new()
         .route("/structures/{org}/projets", get(pages::projects::show))
+        .route("/structures/{org}/projets/{project}/arret", get(pages::rest::show).post(pages::rest::declare))
         .route(HERE, get(structure::show).post(structure::describe))
         .route(&under("effectif"), post(structure::headcount))
         .route(&under("langues"), post(structure::set_languages))

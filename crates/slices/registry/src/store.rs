@@ -1,6 +1,7 @@
 //! Organisations and projects in the database.
 
 mod forget_project;
+mod rest;
 
 use access::Permit;
 use jiff::{Timestamp, civil::Date};
@@ -10,6 +11,7 @@ use platform::{DbError, Row, Tx, values};
 use serde_json::json;
 
 pub use forget_project::{Deletion, deletion, forget_project, note_deletion};
+pub use rest::{rest, resting, resume, set_aside};
 
 use crate::model::{
     organisation::{Organisation, OrganisationKind},

@@ -117,6 +117,7 @@ pub fn finding(n: u32, words: &str) -> Finding {
         text: words.to_owned(),
         origin: String::new(),
         origin_ref: None,
+        context: String::new(),
         recorded_on: said,
         party: Party::Workers,
         by_name: "quelqu’un".to_owned(),

@@ -231,6 +231,7 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("information_shown", vec!["access", "privacy"]),
         ("project", vec!["registry"]),
         ("project_stage", vec!["registry"]),
+        ("project_rest", vec!["registry"]),
         ("project_deletion", vec!["registry"]),
         ("system", vec!["registry"]),
         ("project_draft", vec!["describe"]),

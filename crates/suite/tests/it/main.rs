@@ -43,4 +43,5 @@ mod spaces;
 mod texts;
 mod together;
 mod tokens;
+mod transversal;
 mod two_keys;

@@ -287,7 +287,7 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
 }
 
 /// What a row of somebody holds besides them, and why their file has no need of it.
-const NOT_OF_A_PERSON: [(&str, &str); 25] = [
+const NOT_OF_A_PERSON: [(&str, &str); 26] = [
     ("*.organisation_id", "stands beside each part of the file"),
     ("*.seat_organisation_id", "the same"),
     ("*_hash", "the hash of a secret is the lock of the door, not something about the person"),
@@ -305,6 +305,7 @@ const NOT_OF_A_PERSON: [(&str, &str); 25] = [
     ("sign_in_link.*", "a letter under way, and what is left of it: 144 hours"),
     ("session.expires_at", "follows from the day it was opened"),
     ("session_seat.*", "the seat is in the file, and so is the session"),
+    ("finding.is_credited", "whether the name is shown: on the page of the finding"),
     ("finding.origin_ref", "a code of the program; the words of it are there"),
     ("invited_address.group_party", "which letter it was: the letter itself said it"),
     ("*.project_id", "stands in the acts"),

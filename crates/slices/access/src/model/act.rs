@@ -21,6 +21,8 @@ codes! {
         StartProject = "start_project",
         EditProject = "edit_project",
         MoveStage = "move_stage",
+        /// Suspend or abandon a project, or take it up again.
+        SetProjectAside = "set_project_aside",
         PlanActivity = "plan_activity",
         PrepareCampaign = "prepare_campaign",
         /// Two keys.
@@ -78,7 +80,9 @@ impl Act {
                 &[Management, StaffRepresentatives, Technical, Prevention, Facilitator]
             }
             Self::EditOrganisation => &[Management, StaffRepresentatives],
-            Self::MoveStage | Self::RunConsultation | Self::DateRiskDocument => &[Management],
+            Self::MoveStage | Self::SetProjectAside | Self::RunConsultation | Self::DateRiskDocument => {
+                &[Management]
+            }
             Self::WriteRiskDocument => &[Management, Prevention],
             Self::ProposeRiskLine => &[Management, StaffRepresentatives, Technical, Prevention, Facilitator],
             Self::SpeakForCouncil => &[StaffRepresentatives],

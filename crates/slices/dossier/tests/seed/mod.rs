@@ -209,6 +209,8 @@ fn said(tx: &mut Tx<'_>, workshop: &Permit, management: &Permit) -> Result<(), D
         text: "On nous demande de justifier l’écart.".to_owned(),
         origin: "auto-diagnostic, autonomie".to_owned(),
         origin_ref: Some(format!("campaign:{}#autonomy", id::<()>(40))),
+        context: String::new(),
+        is_credited: true,
         pass_to: Some(findings::Passing {
             to: id(20),
             words: "À qui sert la justification des écarts ?".to_owned(),

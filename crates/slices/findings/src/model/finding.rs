@@ -42,9 +42,11 @@ pub struct Finding {
     pub origin: String,
     /// What it comes from: `campaign:<id>#autonomy`, `activity:<id>`, `trigger:<id>`.
     pub origin_ref: Option<String>,
+    /// Where and in which conditions an effect was seen: the same tool does other things elsewhere. May be empty.
+    pub context: String,
     pub recorded_on: Date,
     pub party: Party,
-    /// Empty where its author is hidden from the reader.
+    /// Empty where its author is hidden from the reader, or wants no name beside it.
     pub by_name: String,
     /// Whether the reader stands above its author: what is read here is what was passed on, never what was said.
     pub is_passed_on: bool,

@@ -21,6 +21,7 @@ pub fn finding(party: Party) -> Finding {
         text: "Le temps proposé oublie les réglages.".to_owned(),
         origin: String::new(),
         origin_ref: None,
+        context: String::new(),
         recorded_on: said,
         party,
         by_name: "Nadia".to_owned(),

@@ -133,6 +133,15 @@ pub async fn discuss(seat: ProjectSeat, Path((_, _, id)): Ids, mut form: Form) -
     end(&seat, id, form, done, "meeting", "parle").await
 }
 
+/// Shows the author's name, or leaves it out.
+pub async fn credit(seat: ProjectSeat, Path((_, _, id)): Ids, form: Form) -> PageResult {
+    let permit = seat.seat.permit(Act::RecordFinding)?;
+    let id = finding_id(&id)?;
+    let (is_credited, project, now) = (form.value("named") == "yes", seat.project.id, seat.ctx().now);
+    let done = act(&seat, move |tx| store::set_credit(tx, &permit, project, id, is_credited, now)).await?;
+    end(&seat, id, form, done, "named", if is_credited { "nomme" } else { "sans-nom" }).await
+}
+
 /// Corrects its words.
 pub async fn reword(seat: ProjectSeat, Path((_, _, id)): Ids, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::RecordFinding)?;

@@ -151,7 +151,8 @@ pub fn refuse(t: &T, form: &mut Form, refusal: Refusal) {
 /// Spaces as choices, each with its sphere.
 pub fn space_choices(t: &T, spaces: &[&Space]) -> Vec<Choice> {
     let choice = |space: &&Space| {
-        let sphere = t.say_code("sphere-dialogue", space.sphere);
+        let (sphere, level) = (t.say_code("sphere-dialogue", space.sphere), t.say_code("level", space.level));
+        let sphere = format!("{sphere} · {level}");
         let hint = if space.who.is_empty() { sphere } else { format!("{sphere} · {}", space.who) };
         Choice::new(space.id.to_string(), space.name.clone()).hint(hint)
     };

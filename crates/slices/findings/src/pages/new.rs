@@ -32,6 +32,11 @@ struct NewPage {
     errors: Vec<(String, String)>,
 }
 
+/// The most characters of the conditions in which an effect was seen.
+const CONTEXT: usize = 200;
+/// What the box says of whoever wants no name beside what they say.
+const UNNAMED: &str = "yes";
+
 /// Where a finding may come from and go to.
 struct Around {
     spaces: Vec<Space>,
@@ -96,6 +101,7 @@ fn page(seat: &ProjectSeat, around: &Around, form: &Form, status: StatusCode) ->
     // A refused form is shown again under its own address; a first display keeps its query when the language changes.
     let page = if form.is_refused() { Page { here: here.clone(), ..page } } else { page };
     let places: Vec<&Space> = around.open().collect();
+    let unnamed = Choice::new(UNNAMED, t.say("finding-credit-none"));
     render_with(
         status,
         &NewPage {
@@ -117,6 +123,13 @@ fn page(seat: &ProjectSeat, around: &Around, form: &Form, status: StatusCode) ->
                     .hint(t.say("finding-origin-hint"))
                     .optional(t)
                     .most(120),
+                Field::text(t, form, "context", t.say("finding-context"))
+                    .hint(t.say("finding-context-hint"))
+                    .optional(t)
+                    .most(CONTEXT),
+                Field::boxes(t, form, "unnamed", t.say("finding-credit"), vec![unnamed])
+                    .hint(t.say("finding-credit-hint"))
+                    .optional(t),
             ],
             whither: whither(t, form, around),
             errors: errors(t, form),
@@ -185,6 +198,12 @@ fn read(seat: &ProjectSeat, form: &mut Form, around: &Around) -> Option<NewFindi
     if let (Some(activity), true) = (source, origin.is_empty()) {
         origin.clone_from(&activity.title);
     }
+    let context = form.optional_text(t, "context", CONTEXT);
+    // The same tool does other things elsewhere: an effect without its conditions would pass for one of the tool alone.
+    if kind == Some(FindingKind::UnexpectedEffect) && context.is_empty() {
+        form.refuse("context", t.say("finding-context-asked"));
+    }
+    let is_credited = form.value("unnamed") != UNNAMED;
     let origin_ref = source.map(|_| form.value("source").to_owned());
     let pass_to = if form.value("to").is_empty() {
         None
@@ -196,5 +215,15 @@ fn read(seat: &ProjectSeat, form: &mut Form, around: &Around) -> Option<NewFindi
         return None;
     }
     let id = FindingId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id());
-    Some(NewFinding { id, space: space?, kind: kind?, text, origin, origin_ref, pass_to })
+    Some(NewFinding {
+        id,
+        space: space?,
+        kind: kind?,
+        text,
+        origin,
+        origin_ref,
+        context,
+        is_credited,
+        pass_to,
+    })
 }

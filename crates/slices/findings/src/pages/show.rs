@@ -1,13 +1,15 @@
 //! One finding: its words, its path, its answers, the thread both ways, and what is open to this reader.
 
+use std::collections::BTreeMap;
+
 use access::Act;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use jiff::civil::Date;
-use kernel::{FindingId, Party, ResponseId};
+use kernel::{FindingId, Party, ResponseId, SpaceId};
 use platform::{DbError, PageError, PageResult, form::Form};
 use registry::ProjectSeat;
-use spaces::{Activity, Space};
+use spaces::{Activity, Level, Space};
 use ui::{Page, Tone, render_with};
 
 use super::{
@@ -44,10 +46,22 @@ struct FindingPage {
     /// Where it is assessed in the risk document.
     assess: Option<String>,
     fresh: ResponseId,
+    /// Whether the author's name is shown, for the author to change.
+    own_credit: Option<bool>,
+    /// How far each space reaches.
+    levels: BTreeMap<SpaceId, Level>,
+    /// Open spaces that reach further than those that did not answer in time.
+    further: Vec<String>,
     errors: Vec<(String, String)>,
 }
 
 impl FindingPage {
+    /// The level of the space to which it passed, where that reaches further than the one in which it was said.
+    fn raised_to(&self, asked: &crate::Transmission) -> Option<&Level> {
+        let to = self.levels.get(&asked.to_space)?;
+        (Some(to) > self.levels.get(&self.finding.space)).then_some(to)
+    }
+
     fn may_withdraw(&self, asked: &crate::Transmission) -> bool {
         self.finding.withdrawable_by(asked.to_space, self.party).is_ok()
     }
@@ -70,9 +84,11 @@ struct Read {
     links: Vec<Link>,
     spaces: Vec<Space>,
     activities: Vec<Activity>,
+    own_credit: Option<bool>,
 }
 
-async fn read(seat: &ProjectSeat) -> Result<Read, DbError> {
+async fn read(seat: &ProjectSeat, id: FindingId) -> Result<Read, DbError> {
+    let member = seat.seat.actor.member;
     let (organisation, reader, project) = (seat.seat.organisation(), seat.seat.reader(), seat.project.id);
     seat.ctx()
         .db()
@@ -82,6 +98,9 @@ async fn read(seat: &ProjectSeat) -> Result<Read, DbError> {
                 links: store::links(tx, reader, project)?,
                 spaces: spaces::store::spaces(tx, organisation, project)?,
                 activities: spaces::store::activities(tx, organisation, project)?,
+                own_credit: store::credit(tx, organisation, project, id)?
+                    .filter(|(author, _)| *author == member)
+                    .map(|(_, is_credited)| is_credited),
             })
         })
         .await
@@ -94,7 +113,7 @@ pub async fn page(
     refused: Option<&Form>,
     status: StatusCode,
 ) -> PageResult {
-    let all = read(seat).await?;
+    let all = read(seat, id).await?;
     let t = &seat.ctx().t;
     let finding = all.findings.iter().find(|finding| finding.id == id).ok_or(PageError::NotFound)?.clone();
     let around = Around {
@@ -130,6 +149,9 @@ pub async fn page(
                 .may(Act::ProposeRiskLine)
                 .then(|| seat.path(&format!("prevention/ligne?constat={id}"))),
             fresh: seat.ctx().new_id(),
+            own_credit: all.own_credit,
+            levels: all.spaces.iter().map(|space| (space.id, space.level)).collect(),
+            further: further(&finding, &all.spaces, today),
             errors: errors(t, &form),
             base,
             finding,
@@ -147,6 +169,16 @@ fn frame(seat: &ProjectSeat, finding: &Finding, base: &str) -> Page {
         Some(key) => page.announcing(Tone::Ok, t.say(&key)),
         None => page,
     }
+}
+
+/// The open spaces that reach further than each one that has not answered in time: a matter goes up a level by being
+/// passed on, not by itself.
+fn further(finding: &Finding, spaces: &[Space], today: Date) -> Vec<String> {
+    let level = |id: SpaceId| spaces.iter().find(|space| space.id == id).map(|space| space.level);
+    let late = finding.passed.iter().filter(|asked| asked.is_late(today));
+    let Some(highest) = late.filter_map(|asked| level(asked.to_space)).max() else { return Vec::new() };
+    let higher = spaces.iter().filter(|space| space.is_open() && space.level > highest);
+    higher.filter(|space| finding.is_open_to(space.id)).map(|space| space.name.clone()).collect()
 }
 
 /// The held activities: those that took the finding up, and the others.

@@ -3,6 +3,7 @@
 //! What may be done is decided by [`crate::model::rules`]; a store function asks it, acts, and journals in the same
 //! transaction. It gives `Ok(Err(refusal))` where the act is not open, and changes nothing then.
 
+mod credit;
 mod exchanges;
 mod forget_project;
 mod hidden;
@@ -19,6 +20,7 @@ use platform::{DbError, Tx};
 
 use crate::model::{finding::Finding, rules::Refusal};
 
+pub use credit::{credit, set_credit};
 pub use exchanges::exchanges;
 pub use forget_project::forget_project;
 pub use links::{link, links, unlink};

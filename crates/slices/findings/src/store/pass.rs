@@ -8,7 +8,10 @@ use platform::{DbError, Tx, values};
 use serde_json::json;
 use spaces::ActivityState;
 
-use super::{link, subject, unlink};
+use super::{
+    credit::{is_unnamed, signed},
+    link, subject, unlink,
+};
 use crate::model::{
     rules::{Done, Refusal},
     wording::{Passing, repeats},
@@ -38,8 +41,10 @@ pub fn pass(
     let ends = (("finding", id.to_string()), ("space", to.to_string()));
     link(tx, actor.organisation, project, ends.0, ends.1, "passed_to", today)?;
     let body = json!({"to": to, "words": words, "answer_due": answer_due});
-    let entry = Entry::new("finding_passed", id, body).of(project).confiding(&["words"]);
-    journal::record(tx, &permit.author(), now, &entry)?;
+    let is_unnamed = is_unnamed(tx, permit, project, id)?;
+    let entry = Entry::new("finding_passed", id, body).of(project);
+    let (author, entry) = signed(permit, is_unnamed, entry, &["words"]);
+    journal::record(tx, &author, now, &entry)?;
     Ok(Ok(()))
 }
 
@@ -87,7 +92,9 @@ pub fn withdraw(
     unlink(tx, actor.organisation, project, ends.0, ends.1, "passed_to")?;
     let body = json!({"to": to});
     let entry = Entry::new("transmission_withdrawn", id, body).of(project).confiding(&[]);
-    journal::record(tx, &permit.author(), now, &entry)?;
+    let is_unnamed = is_unnamed(tx, permit, project, id)?;
+    let (author, entry) = signed(permit, is_unnamed, entry, &[]);
+    journal::record(tx, &author, now, &entry)?;
     Ok(Ok(()))
 }
 

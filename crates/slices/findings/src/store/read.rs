@@ -63,7 +63,8 @@ fn said(tx: &mut Tx<'_>, reader: Reader, project: ProjectId) -> Result<Vec<Findi
     tx.list(
         concat!(
             "SELECT f.finding_id, f.space_id, s.name, s.sphere, f.kind, f.words, f.origin, f.origin_ref, f.recorded_on,
-               f.party, m.name, f.reworded_on, f.fate_label, f.fate_rest, f.fate_on
+               f.party, CASE WHEN f.is_credited THEN m.name ELSE '' END, f.reworded_on, f.fate_label, f.fate_rest,
+               f.fate_on, f.context
              FROM finding f
              JOIN space s
                ON s.organisation_id = f.organisation_id AND s.project_id = f.project_id AND s.space_id = f.space_id
@@ -81,7 +82,7 @@ fn passed_on(tx: &mut Tx<'_>, reader: Reader, project: ProjectId) -> Result<Vec<
     let mut findings: Vec<Finding> = tx.list(
         concat!(
             "SELECT f.finding_id, t.space_id, s.name, s.sphere, f.kind, t.words, '', NULL, t.passed_on,
-               f.party, '', NULL, f.fate_label, f.fate_rest, f.fate_on
+               f.party, '', NULL, f.fate_label, f.fate_rest, f.fate_on, ''
              FROM transmission t
              JOIN finding f ON f.organisation_id = t.organisation_id AND f.project_id = t.project_id
                AND f.finding_id = t.finding_id
@@ -117,6 +118,7 @@ fn read_finding(row: &Row<'_>, is_passed_on: bool) -> Result<Finding, DbError> {
         text: row.get(5)?,
         origin: row.get(6)?,
         origin_ref: row.get(7)?,
+        context: row.get(15)?,
         recorded_on,
         party: row.parse(9)?,
         by_name: row.get(10)?,

@@ -7,7 +7,12 @@ use kernel::{FindingId, MemberId, OrganisationId, ProjectId, SpaceId};
 use platform::{DbError, Tx, values};
 use serde_json::json;
 
-use super::{link, pass, pass::receivable, subject};
+use super::{
+    credit::{is_unnamed, signed},
+    link, pass,
+    pass::receivable,
+    subject,
+};
 use crate::model::{
     finding::FindingKind,
     link::origin,
@@ -24,6 +29,10 @@ pub struct NewFinding {
     pub text: String,
     pub origin: String,
     pub origin_ref: Option<String>,
+    /// Where and in which conditions; may be empty.
+    pub context: String,
+    /// Whether its author's name is shown.
+    pub is_credited: bool,
     /// Where it passes at once, in which words.
     pub pass_to: Option<Passing>,
 }
@@ -44,7 +53,8 @@ pub fn record(
     }
     tx.execute(
         "INSERT INTO finding (organisation_id, project_id, finding_id, space_id, kind, words, origin, origin_ref,
-           recorded_on, recorded_by, party) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+           recorded_on, recorded_by, party, context, is_credited)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         values![
             actor.organisation,
             project,
@@ -56,7 +66,9 @@ pub fn record(
             new.origin_ref.clone(),
             today,
             actor.member,
-            actor.party
+            actor.party,
+            &new.context,
+            new.is_credited
         ],
     )?;
     if let Some((kind, id)) = new.origin_ref.as_deref().and_then(origin) {
@@ -64,9 +76,10 @@ pub fn record(
         link(tx, actor.organisation, project, (kind, id.to_owned()), to, "gave", today)?;
     }
     let body = json!({"space": new.space, "kind": new.kind, "text": new.text, "origin": new.origin,
-                      "origin_ref": new.origin_ref});
-    let entry = Entry::new("finding_recorded", new.id, body).of(project).confiding(&["text", "origin"]);
-    journal::record(tx, &permit.author(), now, &entry)?;
+                      "origin_ref": new.origin_ref, "context": new.context});
+    let entry = Entry::new("finding_recorded", new.id, body).of(project);
+    let (author, entry) = signed(permit, !new.is_credited, entry, &["text", "origin", "context"]);
+    journal::record(tx, &author, now, &entry)?;
     match &new.pass_to {
         Some(passing) => pass(tx, permit, project, new.id, passing, today, now),
         None => Ok(Ok(())),
@@ -121,9 +134,11 @@ pub fn reword(
     )?;
     let body =
         json!({"from": {"kind": finding.kind, "text": finding.text}, "to": {"kind": kind, "text": text}});
-    let entry = Entry::new("finding_reworded", id, body).of(project).confiding(&["to/text"]);
+    let is_unnamed = is_unnamed(tx, permit, project, id)?;
+    let entry = Entry::new("finding_reworded", id, body).of(project);
+    let (by, entry) = signed(permit, is_unnamed, entry, &["to/text"]);
     let entry = entry.quoting(author(tx, actor.organisation, project, id)?, finding.party, &["from/text"]);
-    journal::record(tx, &permit.author(), now, &entry)?;
+    journal::record(tx, &by, now, &entry)?;
     Ok(Ok(()))
 }
 

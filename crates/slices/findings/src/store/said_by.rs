@@ -23,7 +23,8 @@ pub fn said_by(
     member: MemberId,
 ) -> Result<Vec<Said>, DbError> {
     let mut said = tx.list(
-        "SELECT project_id, finding_id, words, origin, recorded_on FROM finding
+        "SELECT project_id, finding_id, words, CASE WHEN context = '' THEN origin ELSE origin || ' · ' || context END,
+           recorded_on FROM finding
          WHERE organisation_id = $1 AND recorded_by = $2",
         values![organisation, member],
         read,

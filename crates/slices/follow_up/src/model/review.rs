@@ -21,6 +21,8 @@ codes! {
         Adjust = "adjust",
         Suspend = "suspend",
         GoBack = "go_back",
+        /// The project is not taken further: as good an end as another.
+        Abandon = "abandon",
     }
 }
 

@@ -116,7 +116,8 @@ fn then(seat: &ProjectSeat, outcome: Outcome) -> Option<(String, String, String)
     let (rest, may) = match outcome {
         Outcome::Continue => return None,
         Outcome::Adjust => ("accords/nouvel-article", Act::DraftClause),
-        Outcome::Suspend | Outcome::GoBack => ("etape", Act::MoveStage),
+        Outcome::GoBack => ("etape", Act::MoveStage),
+        Outcome::Suspend | Outcome::Abandon => ("arret", Act::SetProjectAside),
     };
     let href = if seat.seat.may(may) { seat.path(rest) } else { String::new() };
     Some((t.say_code("follow-then", outcome), t.say_code("follow-then-go", outcome), href))

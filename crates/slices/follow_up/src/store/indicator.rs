@@ -123,6 +123,8 @@ fn fire(
         text: new.finding_text.clone(),
         origin: new.finding_origin.clone(),
         origin_ref: Some(format!("trigger:{}", trigger.id)),
+        context: String::new(),
+        is_credited: true,
         pass_to: None,
     };
     let _nothing_to_pass = findings::store::record(tx, permit, project, &finding, today, now)?;

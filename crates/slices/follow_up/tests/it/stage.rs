@@ -184,6 +184,8 @@ impl Stage {
                 text: "L’outil impose une méthode contre la façon de travailler de l’atelier.".into(),
                 origin: "auto-diagnostic, autonomie".into(),
                 origin_ref: None,
+                context: String::new(),
+                is_credited: true,
                 pass_to: None,
             };
             let _nothing_to_pass = findings::store::record(tx, &permit, project, &said, today, now)?;

@@ -2,5 +2,6 @@
 
 pub mod organisation;
 pub mod project;
+pub mod rest;
 pub mod structure;
 pub mod told;

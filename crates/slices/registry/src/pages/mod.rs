@@ -1,4 +1,5 @@
 //! The list of projects; describing one.
 
 pub mod projects;
+pub mod rest;
 pub mod structure;

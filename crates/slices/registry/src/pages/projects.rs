@@ -2,10 +2,10 @@
 
 use access::{Act, Seat};
 use askama::Template;
-use platform::PageResult;
+use platform::{DbError, PageResult, Tx};
 use ui::{Page, Tone, render};
 
-use crate::{model::project::Project, project_seat::path, store};
+use crate::{RestState, model::project::Project, project_seat::path, store};
 
 /// The end of the address to which deleting a project leads.
 const DELETED: &str = "?supprime";
@@ -16,18 +16,22 @@ struct ProjectsPage {
     page: Page,
     people: String,
     structure: String,
-    projects: Vec<(Project, String)>,
+    projects: Vec<(Project, String, Option<RestState>)>,
     may_start: bool,
 }
 
 pub async fn show(seat: Seat) -> PageResult {
     let organisation = seat.organisation();
-    let projects = seat.ctx.db().read(move |tx| store::projects(tx, organisation)).await?;
+    let read = move |tx: &mut Tx<'_>| {
+        Ok::<_, DbError>((store::projects(tx, organisation)?, store::resting(tx, organisation)?))
+    };
+    let (projects, resting) = seat.ctx.db().read(read).await?;
     let projects = projects
         .into_iter()
         .map(|project| {
             let href = path(&project, "fil");
-            (project, href)
+            let rest = resting.get(&project.id).map(|rest| rest.state);
+            (project, href, rest)
         })
         .collect();
     let mut page = seat.page(seat.actor.organisation_name.clone());

@@ -57,6 +57,7 @@ pub fn forget_project(
 ) -> Result<(), DbError> {
     for statement in [
         "DELETE FROM system WHERE organisation_id = $1 AND project_id = $2",
+        "DELETE FROM project_rest WHERE organisation_id = $1 AND project_id = $2",
         "DELETE FROM project_stage WHERE organisation_id = $1 AND project_id = $2",
         "DELETE FROM project WHERE organisation_id = $1 AND project_id = $2",
     ] {

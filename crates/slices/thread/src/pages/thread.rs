@@ -11,7 +11,7 @@ use methods::{
     api::{GapCell, Gaps},
 };
 use platform::{DbError, PageResult, T, Tx};
-use registry::ProjectSeat;
+use registry::{ProjectSeat, Rest};
 use ui::{
     Page,
     charts::{gap, steps, thread},
@@ -55,6 +55,8 @@ struct Shown<'a> {
     may_prepare: bool,
     fates: Vec<(Fate, String)>,
     findings: usize,
+    /// Set aside: since when, until when, and why.
+    rest: Option<(String, String)>,
 }
 
 struct GapsView {
@@ -83,10 +85,11 @@ pub async fn show(seat: ProjectSeat, kept: Arc<Kept>) -> PageResult {
         None => {
             let (project, t, now) = (seat.project.clone(), ctx.t.clone(), ctx.now);
             let read = move |tx: &mut Tx<'_>| {
-                Ok::<_, DbError>((Whole::of(tx, reader, project, &t, now)?, reader.apart(tx)?))
+                let rest = registry::store::rest(tx, reader.organisation(), project.id)?;
+                Ok::<_, DbError>((Whole::of(tx, reader, project, &t, now)?, reader.apart(tx)?, rest))
             };
-            let (whole, apart) = ctx.db().read(read).await?;
-            kept.keep(key(&seat, whole.head.hash.clone(), apart), draw(&seat, &whole)?)
+            let (whole, apart, rest) = ctx.db().read(read).await?;
+            kept.keep(key(&seat, whole.head.hash.clone(), apart), draw(&seat, &whole, rest.as_ref())?)
         }
     };
     render(&ThreadPage {
@@ -102,7 +105,7 @@ fn key(seat: &ProjectSeat, head: String, apart: Option<MemberId>) -> Key {
 }
 
 /// Draws what stands under the frame.
-fn draw(seat: &ProjectSeat, whole: &Whole) -> PageResult<Body> {
+fn draw(seat: &ProjectSeat, whole: &Whole, rest: Option<&Rest>) -> PageResult<Body> {
     let (t, today) = (&seat.ctx().t, seat.ctx().today);
     let reading = whole.reading(today);
     let law = obligations::api::todo(&reading, t);
@@ -130,6 +133,7 @@ fn draw(seat: &ProjectSeat, whole: &Whole) -> PageResult<Body> {
             .map(|(bars, fate)| (fate, bars))
             .collect(),
         findings: whole.findings.len(),
+        rest: rest.map(|rest| (registry::pages::rest::said(t, rest), rest.reason.clone())),
     };
     Ok(Body { html: shown.render()?, sealed: whole.head.number })
 }
