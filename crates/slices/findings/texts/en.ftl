@@ -110,7 +110,7 @@ finding-reword-lede = Possible while nobody has answered. The former words stay 
 finding-reword-send = Save the words
 
 finding-new = Write a finding
-finding-new-lede = Your name and your party stand beside the finding: all parties to the project read it.
+finding-new-lede = All parties to the project read the finding. Your party stands beside it, and your name too, unless you do not want it.
 finding-new-what = What was said
 finding-new-whence = Where it comes from
 finding-new-whither = Whom to pass it to
@@ -167,7 +167,7 @@ finding-context-asked = Say in which conditions the effect was seen: without the
 finding-context-note = Seen there; elsewhere, the effect may be another.
 finding-credit = Your name
 finding-credit-none = Do not show my name
-finding-credit-hint = Without a name, only your party is told, on screen, in files and in the journal. Where few of you sit, you may be recognised: a space or an anonymous campaign protects better. The journal keeps what was done under your name before.
+finding-credit-hint = Without a name, only your party is read, on screen, in files and in the journal. Where few of you sit, you may be recognised all the same: an anonymous diagnostic protects better. What the journal has already written under your name stays there.
 finding-credit-hide = Show my name no more
 finding-credit-show = Show my name
 finding-unnamed = Without a name, as whoever wrote it wished

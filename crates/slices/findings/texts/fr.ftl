@@ -110,7 +110,7 @@ finding-reword-lede = Possible tant que personne n’a répondu. Les mots d’av
 finding-reword-send = Enregistrer la formulation
 
 finding-new = Écrire un constat
-finding-new-lede = Votre nom et votre partie figurent à côté du constat : toutes les parties du projet le lisent.
+finding-new-lede = Toutes les parties du projet lisent le constat. Votre partie figure à côté, et votre nom aussi, sauf si vous ne le voulez pas.
 finding-new-what = Ce qui a été dit
 finding-new-whence = D’où cela vient
 finding-new-whither = À qui le passer
@@ -167,7 +167,7 @@ finding-context-asked = Dites dans quelles conditions l’effet a été vu : sa
 finding-context-note = Vu là ; ailleurs, l’effet peut être autre.
 finding-credit = Votre nom
 finding-credit-none = Ne pas montrer mon nom
-finding-credit-hint = Sans nom, seule votre partie est dite, à l’écran, dans les fichiers et au journal. Si vous y êtes peu nombreux, on peut vous reconnaître : l’espace ou une campagne anonyme protège mieux. Le journal garde ce qui a été fait sous votre nom avant.
+finding-credit-hint = Sans nom, on ne lit que votre partie, à l’écran, dans les fichiers et au journal. Si vous y êtes peu nombreux, on peut quand même vous reconnaître : un diagnostic anonyme protège mieux. Ce que le journal a déjà écrit sous votre nom y reste.
 finding-credit-hide = Ne plus montrer mon nom
 finding-credit-show = Montrer mon nom
 finding-unnamed = Sans nom, à la demande de qui l’a écrit

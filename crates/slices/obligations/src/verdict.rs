@@ -112,6 +112,16 @@ pub fn conditional(reading: &Reading, t: &T) -> Vec<Verdict> {
     reading.conditional.iter().filter_map(|rule| later(reading, t, &rule.rule, on(rule))).collect()
 }
 
+/// The rules of which nothing can be said yet, folded, each with the answers it waits for and what it would ask.
+pub fn doubtful(reading: &Reading, t: &T) -> Vec<Verdict> {
+    let waits = |rule: &law::Undetermined| {
+        let missing: Vec<String> = rule.missing.iter().map(|name| words::fact(t, name)).collect();
+        t.one("obl-doubts-waits", "facts", missing.join(" · "))
+    };
+    let doubts = reading.undetermined.iter().filter_map(|rule| later(reading, t, &rule.rule, waits(rule)));
+    doubts.map(|verdict| Verdict { is_folded: true, ..verdict }).collect()
+}
+
 fn later(reading: &Reading, t: &T, rule: &str, when: String) -> Option<Verdict> {
     let known = pack().rule(rule)?;
     let why = pack().explain(rule, reading.case(), reading.as_of)?;

@@ -109,6 +109,19 @@ fn the_alert_is_lifted_with_the_opinion_and_with_the_end_of_the_trial() {
 }
 
 #[test]
+fn a_rule_in_doubt_says_what_it_waits_for_who_would_act_and_under_which_article() {
+    let unknown = Organisation { headcount: None, ..employer() };
+    let reading = api::reading(&unknown, &project(Stage::Idea, tool(json!({}))), TODAY);
+    let doubtful = verdict::doubtful(&reading, &speaks(Locale::Fr));
+    assert_eq!(doubtful.len(), api::doubts(&reading, &speaks(Locale::Fr)).len());
+    for verdict in &doubtful {
+        assert!(verdict.when.starts_with("Il manque"), "{}", verdict.title);
+        assert!(!verdict.who_what.is_empty() && !verdict.articles.is_empty(), "{}", verdict.title);
+    }
+    assert!(doubtful.iter().any(|verdict| verdict.when.contains("Effectif")));
+}
+
+#[test]
 fn an_employer_without_a_committee_has_no_gate() {
     let small = Organisation {
         headcount: Headcount::try_from(7).ok(),

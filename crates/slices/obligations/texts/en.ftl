@@ -79,6 +79,9 @@ obl-doubts-rules = { $count ->
     [one] One rule depends on it
    *[other] { $count } rules depend on it
   }
+obl-doubts-waits = Missing: { $facts }
+obl-doubts-each = What these rules would ask
+obl-doubts-each-lede = Each with what is missing to tell. What follows holds only if it applies.
 obl-doubts-settle = Answer these questions
 obl-later = What will apply later
 obl-later-from = From { $day }.
@@ -249,4 +252,4 @@ obl-ed-articles-were = It cited: { $articles }.
 obl-ed-whole = All that edition { $edition } reads
 obl-ed-others = The other editions
 obl-ed-read = Read this project under edition { $edition }
-obl-ed-no-others = This instance has no other to read.
+obl-ed-no-others = This instance has no other to read. When the rule base changes, what changes for this project will be read here.

@@ -76,6 +76,9 @@ obl-doubts-rules = { $count ->
     [one] Une règle en dépend
    *[other] { $count } règles en dépendent
   }
+obl-doubts-waits = Il manque : { $facts }
+obl-doubts-each = Ce que ces règles demanderaient
+obl-doubts-each-lede = Chacune avec ce qui manque pour le dire. Ce qui suit ne vaut que si elle s’applique.
 obl-doubts-settle = Répondre à ces questions
 obl-later = Ce qui s’appliquera plus tard
 obl-later-from = À partir du { $day }.
@@ -246,4 +249,4 @@ obl-ed-articles-were = Elle citait : { $articles }.
 obl-ed-whole = Tout ce que lit l’édition { $edition }
 obl-ed-others = Les autres éditions
 obl-ed-read = Lire ce projet sous l’édition { $edition }
-obl-ed-no-others = Cette instance n’en a pas d’autre à lire.
+obl-ed-no-others = Cette instance n’en a pas d’autre à lire. Quand la base de règles changera, ce qui change pour ce projet se lira ici.

@@ -32,6 +32,8 @@ struct ObligationsPage {
     base: Vec<VerdictGroup>,
     base_count: usize,
     open: Vec<OpenQuestion>,
+    /// The rules that wait for those answers, with what each would ask.
+    doubtful: Vec<Verdict>,
     upcoming: Vec<Verdict>,
     conditional: Vec<Verdict>,
     notices: Notices,
@@ -67,6 +69,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         base_count: base.iter().map(|group| group.verdicts.len()).sum(),
         base,
         open: api::open_questions(&reading, t),
+        doubtful: verdict::doubtful(&reading, t),
         upcoming: verdict::upcoming(&reading, t),
         conditional: verdict::conditional(&reading, t),
         notices: api::notices(t),

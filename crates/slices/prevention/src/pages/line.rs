@@ -40,6 +40,8 @@ struct LinePage {
     /// Empty where this reader may not write it.
     fields: Vec<Field>,
     is_kept: bool,
+    /// Whether it starts from nothing: where it comes from would be said before anybody wrote it.
+    is_new: bool,
     may_write: bool,
     /// What somebody else wrote meanwhile.
     stale: Vec<(String, String)>,
@@ -143,6 +145,7 @@ pub fn page(
             version: stale.map_or(target.version(), |line| line.version),
             fields: if may_edit { fields(t, form, before) } else { Vec::new() },
             is_kept: line.is_some_and(Line::is_kept),
+            is_new: matches!(target, Target::New),
             may_write,
             stale: stale.map(|line| stale_words(t, line)).unwrap_or_default(),
             line: line.map(|line| scene::line(seat, before, line)),
