@@ -13,7 +13,7 @@ export function reachable(page) {
 async function crawl() {
   // The law as data, and the trial page of its interface, which is another project's: api.test.mjs looks at both.
   const isInterface = (path) => path.startsWith('/api/');
-  const leftAlone = (path) => /\.(pdf|json|jsonl|csv|svg|md)$/.test(path) || path.startsWith('/langue/') || isInterface(path);
+  const leftAlone = (path) => /\.(pdf|json|jsonl|csv|xlsx|ics|svg|md)$/.test(path) || path.startsWith('/langue/') || isInterface(path);
   const shapeOf = (text) => text.replace(/[0-9a-f]{32}/g, '…');
   const met = new Map();
   const waiting = [{ path: location.pathname, from: '' }];

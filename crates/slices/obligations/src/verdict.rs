@@ -9,6 +9,7 @@ use crate::{
         reading::{Reading, pack},
         reasons::{reasons, ways_out},
     },
+    notice::{self, OpenQuestion},
     words,
 };
 
@@ -112,8 +113,34 @@ pub fn conditional(reading: &Reading, t: &T) -> Vec<Verdict> {
     reading.conditional.iter().filter_map(|rule| later(reading, t, &rule.rule, on(rule))).collect()
 }
 
+/// A question that is open, with the rules that wait for it: each told in full once, under the first of its questions.
+pub struct Doubt {
+    pub label: String,
+    pub told: Vec<Verdict>,
+    /// Those told under a question above: their names in the page, and their titles.
+    pub elsewhere: Vec<(String, String)>,
+}
+
+/// The open questions, those that settle most first, with what each rule in doubt would ask.
+pub fn doubts(reading: &Reading, t: &T) -> Vec<Doubt> {
+    let mut left = doubtful(reading, t);
+    let doubt = |question: OpenQuestion| {
+        let waits = |rule: &law::Undetermined| rule.missing.contains(&question.fact);
+        let waiting: Vec<&str> =
+            reading.undetermined.iter().filter(|rule| waits(rule)).map(|rule| rule.rule.as_str()).collect();
+        let (told, rest): (Vec<Verdict>, Vec<Verdict>) =
+            left.drain(..).partition(|verdict| waiting.contains(&verdict.rule.as_str()));
+        left = rest;
+        let is_told = |rule: &str| told.iter().any(|verdict| verdict.rule == rule);
+        let above = waiting.into_iter().filter(|rule| !is_told(rule));
+        let elsewhere = above.map(|rule| (rule.to_owned(), words::title(t, rule))).collect();
+        Doubt { label: question.label, told, elsewhere }
+    };
+    notice::open_questions(reading, t).into_iter().map(doubt).collect()
+}
+
 /// The rules of which nothing can be said yet, folded, each with the answers it waits for and what it would ask.
-pub fn doubtful(reading: &Reading, t: &T) -> Vec<Verdict> {
+fn doubtful(reading: &Reading, t: &T) -> Vec<Verdict> {
     let waits = |rule: &law::Undetermined| {
         let missing: Vec<String> = rule.missing.iter().map(|name| words::fact(t, name)).collect();
         t.one("obl-doubts-waits", "facts", missing.join(" · "))

@@ -109,16 +109,23 @@ fn the_alert_is_lifted_with_the_opinion_and_with_the_end_of_the_trial() {
 }
 
 #[test]
-fn a_rule_in_doubt_says_what_it_waits_for_who_would_act_and_under_which_article() {
+fn a_rule_in_doubt_is_told_once_with_what_it_waits_for_who_would_act_and_under_which_article() {
     let unknown = Organisation { headcount: None, ..employer() };
     let reading = api::reading(&unknown, &project(Stage::Idea, tool(json!({}))), TODAY);
-    let doubtful = verdict::doubtful(&reading, &speaks(Locale::Fr));
-    assert_eq!(doubtful.len(), api::doubts(&reading, &speaks(Locale::Fr)).len());
-    for verdict in &doubtful {
+    let doubts = verdict::doubts(&reading, &speaks(Locale::Fr));
+    let told: Vec<_> = doubts.iter().flat_map(|doubt| &doubt.told).collect();
+    let mut rules: Vec<&str> = told.iter().map(|verdict| verdict.rule.as_str()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    assert_eq!((rules.len(), told.len()), (reading.undetermined.len(), reading.undetermined.len()));
+    for verdict in &told {
         assert!(verdict.when.starts_with("Il manque"), "{}", verdict.title);
         assert!(!verdict.who_what.is_empty() && !verdict.articles.is_empty(), "{}", verdict.title);
     }
-    assert!(doubtful.iter().any(|verdict| verdict.when.contains("Effectif")));
+    assert!(told.iter().any(|verdict| verdict.when.contains("Effectif")));
+    for (rule, _) in doubts.iter().flat_map(|doubt| &doubt.elsewhere) {
+        assert!(rules.contains(&rule.as_str()), "{rule} leads nowhere");
+    }
 }
 
 #[test]

@@ -80,8 +80,7 @@ obl-doubts-rules = { $count ->
    *[other] { $count } rules depend on it
   }
 obl-doubts-waits = Missing: { $facts }
-obl-doubts-each = What these rules would ask
-obl-doubts-each-lede = Each with what is missing to tell. What follows holds only if it applies.
+obl-doubts-above = told above
 obl-doubts-settle = Answer these questions
 obl-later = What will apply later
 obl-later-from = From { $day }.

@@ -77,8 +77,7 @@ obl-doubts-rules = { $count ->
    *[other] { $count } règles en dépendent
   }
 obl-doubts-waits = Il manque : { $facts }
-obl-doubts-each = Ce que ces règles demanderaient
-obl-doubts-each-lede = Chacune avec ce qui manque pour le dire. Ce qui suit ne vaut que si elle s’applique.
+obl-doubts-above = dite plus haut
 obl-doubts-settle = Répondre à ces questions
 obl-later = Ce qui s’appliquera plus tard
 obl-later-from = À partir du { $day }.

@@ -8,8 +8,8 @@ use registry::ProjectSeat;
 use ui::{Page, Tone, render};
 
 use crate::{
-    api::{self, GateNotice, Notices, OpenQuestion, Status, VerdictGroup},
-    verdict::{self, Met, Verdict},
+    api::{self, GateNotice, Notices, Status, VerdictGroup},
+    verdict::{self, Doubt, Met, Verdict},
 };
 
 #[derive(Template)]
@@ -31,9 +31,7 @@ struct ObligationsPage {
     groups: Vec<VerdictGroup>,
     base: Vec<VerdictGroup>,
     base_count: usize,
-    open: Vec<OpenQuestion>,
-    /// The rules that wait for those answers, with what each would ask.
-    doubtful: Vec<Verdict>,
+    doubts: Vec<Doubt>,
     upcoming: Vec<Verdict>,
     conditional: Vec<Verdict>,
     notices: Notices,
@@ -68,8 +66,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         evidence: seat.path("obligations/preuves"),
         base_count: base.iter().map(|group| group.verdicts.len()).sum(),
         base,
-        open: api::open_questions(&reading, t),
-        doubtful: verdict::doubtful(&reading, t),
+        doubts: verdict::doubts(&reading, t),
         upcoming: verdict::upcoming(&reading, t),
         conditional: verdict::conditional(&reading, t),
         notices: api::notices(t),
