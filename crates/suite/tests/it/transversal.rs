@@ -96,6 +96,7 @@ fn an_effect_is_written_down_with_the_conditions_in_which_it_was_seen() {
         ]);
         let refused = karima.send(&format!("{project}/constats/nouveau"), &sent).expect("an answer");
         assert_eq!(refused.status, 422);
+        assert!(refused.texts(".errors a").join(" ").starts_with("Dans quelles conditions"));
         assert!(
             refused.texts("#context-error").join(" ").contains("dans quelles conditions"),
             "{}",

@@ -23,6 +23,8 @@ fn label(name: &str) -> &'static str {
         "space" => "finding-space",
         "to" => "finding-pass-to",
         "origin" => "finding-origin-words",
+        "context" => "finding-context",
+        "source" => "finding-source",
         "words" => "finding-pass-words",
         "chosen" => "finding-pass-chosen",
         "due" => "finding-due",
