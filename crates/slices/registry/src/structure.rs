@@ -4,7 +4,7 @@ use access::Permit;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
 use kernel::{EstablishmentId, Headcount, InstitutionId, OrganisationId, TeamId};
-use platform::{DbError, Tx, values};
+use platform::{DbError, Tx, clock::civil_day, values};
 use serde_json::{Value, json};
 
 use crate::{
@@ -142,7 +142,8 @@ pub fn describe(
     Ok(())
 }
 
-/// Keeps the headcount that holds from a day that has come. The one of today is what the law is read with.
+/// Keeps the headcount that holds from a day that has come. The one of today is what the law is read with: the first time, the
+/// figure that the organisation was founded with is kept too, so that an older one does not take its place.
 pub fn record_headcount(
     tx: &mut Tx<'_>,
     permit: &Permit,
@@ -150,6 +151,7 @@ pub fn record_headcount(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let organisation = permit.actor().organisation;
+    keep_founding_headcount(tx, organisation)?;
     tx.execute(
         "INSERT INTO headcount_record (organisation_id, from_on, headcount, source) VALUES ($1, $2, $3, $4)
          ON CONFLICT (organisation_id, from_on) DO UPDATE SET headcount = excluded.headcount, source = excluded.source",
@@ -163,6 +165,24 @@ pub fn record_headcount(
     forget_in_projects(tx, organisation, &["org.headcount"])?;
     let body = json!({"headcount": new.headcount, "from": new.from, "source": new.source});
     tell(tx, permit, now, "headcount_recorded", body)
+}
+
+/// Begins the history of an organisation that has none with the figure it goes by, from the day it was founded here.
+fn keep_founding_headcount(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<(), DbError> {
+    if !headcounts(tx, organisation)?.is_empty() {
+        return Ok(());
+    }
+    let founded: (Timestamp, Option<i64>) = tx.get(
+        "SELECT created_at, headcount FROM organisation WHERE organisation_id = $1",
+        values![organisation],
+        |row| Ok::<_, DbError>((row.parse(0)?, row.get(1)?)),
+    )?;
+    let (founded_at, Some(headcount)) = founded else { return Ok(()) };
+    tx.execute(
+        "INSERT INTO headcount_record (organisation_id, from_on, headcount, source) VALUES ($1, $2, $3, '')",
+        values![organisation, civil_day(founded_at), headcount],
+    )?;
+    Ok(())
 }
 
 pub fn add_establishment(
@@ -312,16 +332,21 @@ pub fn set_organisation_facts(
     let was = store::organisation(tx, permit.actor().organisation)?;
     let told = was.told(changes);
     tx.execute(
-        "UPDATE organisation SET kind = $2, headcount = $3, facts = $4 WHERE organisation_id = $1",
-        values![was.id, told.kind.code(), told.headcount, json!(told.facts).to_string()],
+        "UPDATE organisation SET kind = $2, facts = $3 WHERE organisation_id = $1",
+        values![was.id, told.kind.code(), json!(told.facts).to_string()],
     )?;
-    if let (Some(headcount), true) = (told.headcount, told.headcount != was.headcount) {
-        record_headcount(
-            tx,
-            permit,
-            &HeadcountRecord { from: today, headcount, source: String::new() },
-            now,
-        )?;
+    match told.headcount {
+        same if same == was.headcount => {}
+        Some(headcount) => {
+            let new = HeadcountRecord { from: today, headcount, source: String::new() };
+            record_headcount(tx, permit, &new, now)?;
+        }
+        None => {
+            tx.execute(
+                "UPDATE organisation SET headcount = NULL WHERE organisation_id = $1",
+                values![was.id],
+            )?;
+        }
     }
     let names: Vec<&str> = changes.keys().map(String::as_str).collect();
     forget_in_projects(tx, was.id, &names)?;

@@ -23,7 +23,7 @@ fn a_headcount_from_a_day_is_what_the_law_is_read_with() {
             let sent = fields(&[("headcount", count), ("from_on", from), ("source", "DSN")]);
             karima.send(&format!("{organisation}/structure/effectif"), &sent).expect("an answer")
         };
-        assert!(send("9", "2026-11-01").is_redirect());
+        assert!(send("9", "2026-11-20").is_redirect());
         assert_eq!(headcount(app), "9");
         // An older figure is history, and changes nothing today.
         assert!(send("120", "2025-01-01").is_redirect());
@@ -34,6 +34,32 @@ fn a_headcount_from_a_day_is_what_the_law_is_read_with() {
         assert_eq!(json["organisation"]["headcount"], 9);
         let page = karima.open(&format!("{organisation}/structure")).expect("the page");
         assert!(page.text().contains("120 à partir du"), "{}", page.text());
+    });
+}
+
+#[test]
+fn a_past_headcount_told_first_leaves_the_one_that_was_founded_with_in_force() {
+    for_each_engine_at(Moment::Described, |app, player| {
+        let here = format!("{}/structure", player.saved("organisation").expect("saved"));
+        let founded = headcount(app);
+        let founded_on = app.dump().table("organisation").column("created_at")[0][..10].to_owned();
+        let karima = app.sign_in(KARIMA);
+        let send = |count: &str, from: &str| {
+            let sent = fields(&[("headcount", count), ("from_on", from)]);
+            karima.send(&format!("{here}/effectif"), &sent).expect("an answer")
+        };
+        let history = || {
+            let dump = app.dump();
+            let kept = dump.table("headcount_record");
+            let mut kept: Vec<_> = kept.column("from_on").into_iter().zip(kept.column("headcount")).collect();
+            kept.sort();
+            kept.into_iter().map(|(_, count)| count).collect::<Vec<_>>()
+        };
+        assert!(send("120", "2025-01-01").is_redirect());
+        assert_eq!(headcount(app), founded, "what was true in 2025 is read as if it were true today");
+        assert_eq!(history(), ["120", &founded]);
+        assert!(send("90", &founded_on).is_redirect());
+        assert_eq!((headcount(app), history()), ("90".to_owned(), vec!["120".to_owned(), "90".to_owned()]));
     });
 }
 
