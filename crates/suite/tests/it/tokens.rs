@@ -206,6 +206,10 @@ fn a_forged_token_and_one_of_another_group_are_refused_and_counted_without_a_dat
         assert_eq!(refused.iter().sum::<i64>(), 2, "what names a key of ours and was not signed by it");
         let browser = app.browser();
         assert_eq!(present(&browser, &worker).path, "/repondre/debut", "the true one still works");
+        post.turn("clore");
+        let journal = app.journal_file();
+        let closed = journal.lines().find(|line| line.contains("campaign_closed")).expect("a line");
+        assert!(closed.contains("\"refused\":2"), "{closed}");
     });
 }
 
