@@ -45,6 +45,7 @@ pub const STEPS: &[Step] = &[
     step!("0021_ballot_boxes"),
     step!("0022_diary"),
     step!("0023_prevention"),
+    step!("0024_several_consultations"),
     step!("0025_law_editions"),
     step!("0026_refusals"),
     step!("0027_credit_and_rest"),

@@ -243,6 +243,7 @@ act-change-statutory-members = Change the members of a statutory space
 act-change-sign-in-rule = Change who must come in with a passkey
 act-change-key-rule = Change the rule of the two keys
 act-delete-project = Delete a project
+act-cross-gate = Go past a closed gate
 act-move-stage = Declare a new stage of the project
 
 recovery-lost = No longer have access to your address?

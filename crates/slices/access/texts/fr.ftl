@@ -243,6 +243,7 @@ act-change-statutory-members = Changer les membres d’un espace statutaire
 act-change-sign-in-rule = Changer qui doit entrer avec une clé d’accès
 act-change-key-rule = Changer la règle des deux clés
 act-delete-project = Supprimer un projet
+act-cross-gate = Passer outre une voie fermée
 act-move-stage = Déclarer une nouvelle étape du projet
 
 recovery-lost = Vous n’avez plus accès à votre adresse ?

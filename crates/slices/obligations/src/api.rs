@@ -7,7 +7,9 @@ use registry::{Facts, Organisation, Project};
 
 use crate::{
     model::{
-        case, council, reading,
+        case, council,
+        gate::Standing,
+        reading,
         urgent::{self, Milestone, Urgent},
     },
     verdict, words,
@@ -16,10 +18,12 @@ use crate::{
 pub use crate::{
     clock::{ClockLine, clock},
     dates::{LegalDate, dates},
+    crossed::{CrossingLine, crossing_lines, crossing_title},
     model::evidence::{Claim, Evidence, State},
     model::{
         council::Council,
-        gate::{Gate, GateClosed},
+        crossing::{Crossing, Way},
+        gate::{ALLOWED, CROSSED, Gate, GateClosed, SHUT, Shut, ShutBy, TOLD},
         reading::{Reading, pack},
     },
     notice::{
@@ -27,7 +31,7 @@ pub use crate::{
     },
     pages::evidence::DoneHere,
     status::{Status, not_applicable, statuses},
-    store::{evidence, note_edition},
+    store::{crossings, evidence, note_edition},
     tell::tell,
     verdict::{Verdict, VerdictGroup, groups, verdicts},
 };
@@ -38,12 +42,17 @@ pub fn reading(organisation: &Organisation, project: &Project, today: Date) -> R
     for fault in faults {
         tracing::warn!(project = %project.id, %fault, "a stored fact cannot be read and counts as unknown");
     }
-    read(case, today)
+    Reading::of(case, Standing::of(&project.facts), today)
 }
 
 /// What the law says of facts that are stored nowhere yet.
 pub fn read(case: CaseFacts, today: Date) -> Reading {
-    Reading::of(case, today)
+    Reading::of(case, Standing::default(), today)
+}
+
+/// What the law says of stored facts, with what is kept beside them.
+pub fn read_facts(facts: &Facts, today: Date) -> Reading {
+    Reading::of(case_of_facts(facts), Standing::of(facts), today)
 }
 
 /// The body that is consulted here; nothing where none is known to sit.
@@ -132,8 +141,9 @@ pub struct LegalTodo {
 
 /// The few things that matter now: what forbids, blocks or warns, then the nearest dates, then the doubts.
 pub fn todo(reading: &Reading, t: &T) -> Vec<LegalTodo> {
-    let mut todo: Vec<LegalTodo> =
-        urgent::urgent(reading::pack(), reading).iter().map(|urgent| legal_todo(t, urgent)).collect();
+    let mut todo: Vec<LegalTodo> = suspended(reading, t).into_iter().collect();
+    todo.extend(urgent::urgent(reading::pack(), reading).iter().map(|urgent| legal_todo(t, urgent)));
+    todo.truncate(4);
     let doubts = reading.undetermined.len();
     if doubts > 0 && todo.len() < 4 {
         todo.push(LegalTodo {
@@ -145,6 +155,21 @@ pub fn todo(reading: &Reading, t: &T) -> Vec<LegalTodo> {
         });
     }
     todo
+}
+
+/// What a court stopped comes before all that the law asks.
+fn suspended(reading: &Reading, t: &T) -> Option<LegalTodo> {
+    let closed = gate_closed(reading)?;
+    let by = closed.why.iter().find(|by| by.why == Shut::Suspended)?;
+    let title =
+        if reading.is_in_use_too_early() { "obl-gate-crossed-suspended" } else { "obl-gate-suspended" };
+    Some(LegalTodo {
+        title: t.say(title),
+        why: t.one("obl-shut-suspended", "day", t.day(by.on)),
+        articles: Vec::new(),
+        on: None,
+        is_blocking: true,
+    })
 }
 
 fn legal_todo(t: &T, urgent: &Urgent) -> LegalTodo {

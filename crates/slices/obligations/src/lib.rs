@@ -11,6 +11,7 @@
 pub mod api;
 mod clock;
 mod dates;
+mod crossed;
 pub mod model;
 mod notice;
 pub mod pages;

@@ -9,7 +9,7 @@ use ui::Tone;
 
 use crate::{
     model::{
-        gate::Gate,
+        gate::{Gate, GateClosed, Shut},
         reading::{IN_USE_TOO_EARLY, Reading, pack},
     },
     words,
@@ -37,17 +37,41 @@ pub fn gate_notice(reading: &Reading, t: &T) -> Option<GateNotice> {
         Gate::Open => Some(plain(Tone::Ok, "obl-gate-open", t.say("obl-gate-open-text"))),
         Gate::Undetermined(_) => Some(plain(Tone::Info, "obl-gate-unknown", t.say("obl-gate-unknown-text"))),
         Gate::Closed(closed) => {
-            let text = match closed.until {
-                Some(day) => t.one("obl-gate-closed-until", "day", t.day(day)),
-                None => t.say("obl-gate-closed-undated"),
+            let is_crossed = reading.is_in_use_too_early();
+            let tone = if is_crossed { Tone::Alert } else { Tone::Info };
+            let title = match (closed.is_shut_by(Shut::Suspended), is_crossed) {
+                (true, true) => "obl-gate-crossed-suspended",
+                (true, false) => "obl-gate-suspended",
+                (false, true) => "obl-gate-crossed",
+                (false, false) => "obl-gate-closed",
             };
-            let (tone, title) = match reading.is_in_use_too_early() {
-                true => (Tone::Alert, "obl-gate-crossed"),
-                false => (Tone::Info, "obl-gate-closed"),
-            };
+            let text = shut_texts(&closed, t).join(" ");
             Some(GateNotice { articles: gate_articles(reading, t), ..plain(tone, title, text) })
         }
     }
+}
+
+/// What keeps a gate shut, sentence by sentence; then, where several things do, when all of them are gone.
+fn shut_texts(closed: &GateClosed, t: &T) -> Vec<String> {
+    let of_law = |closed: &GateClosed| match closed.until {
+        Some(day) => t.one("obl-gate-closed-until", "day", t.day(day)),
+        None => t.say("obl-gate-closed-undated"),
+    };
+    let mut texts: Vec<String> = Vec::new();
+    for by in &closed.why {
+        let text = match by.why {
+            // Beside something that nobody can date, the law's own day is not the day of the whole gate.
+            Shut::Opinion if closed.why.len() > 1 => t.say("obl-shut-opinion"),
+            Shut::Opinion => of_law(closed),
+            Shut::Suspended | Shut::Information | Shut::Extended => {
+                t.one(&format!("obl-shut-{}", by.why.code()), "day", t.day(by.on))
+            }
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
 }
 
 /// The articles of the gates, and of the alerts that going past them raises, each once.

@@ -1,16 +1,20 @@
 //! Reading and writing what is said of obligations.
 
 mod edition;
+mod crossing;
+mod forget;
 mod forget_project;
 
 use access::Permit;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
-use kernel::{OrganisationId, Party, ProjectId};
+use kernel::{OrganisationId, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::json;
 
 pub use edition::{NotedEdition, adopt_edition, note_edition, noted_edition};
+pub use crossing::{NewCrossing, cross, crossings};
+pub use forget::forget;
 pub use forget_project::forget_project;
 
 use crate::model::evidence::{Claim, Evidence, EvidenceId, Said};
@@ -86,8 +90,8 @@ pub fn give(
     }
     tx.execute(
         "INSERT INTO evidence (organisation_id, evidence_id, project_id, rule, claim, act, title, kept_at, dated_on, words,
-           added_on, by_party, by_name)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+           added_on, by_party, by_name, by_member)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         values![
             actor.organisation,
             new.id,
@@ -101,7 +105,8 @@ pub fn give(
             &new.words,
             today,
             actor.party,
-            &actor.name
+            &actor.name,
+            actor.member
         ],
     )?;
     let body = json!({"rule": new.rule, "claim": new.claim, "act": new.act, "title": new.title, "kept_at": new.kept_at,
@@ -121,31 +126,14 @@ pub fn withdraw(
 ) -> Result<bool, DbError> {
     let actor = permit.actor();
     let changed = tx.execute(
-        "UPDATE evidence SET withdrawn_on = $5, withdrawn_why = $6, withdrawn_party = $4, withdrawn_name = $7
+        "UPDATE evidence SET withdrawn_on = $5, withdrawn_why = $6, withdrawn_party = $4, withdrawn_name = $7,
+           withdrawn_member = $8
          WHERE organisation_id = $1 AND project_id = $2 AND evidence_id = $3 AND by_party = $4 AND withdrawn_on IS NULL",
-        values![actor.organisation, project, id, actor.party, today, why, &actor.name],
+        values![actor.organisation, project, id, actor.party, today, why, &actor.name, actor.member],
     )?;
     if changed == 0 {
         return Ok(false);
     }
     let entry = Entry::new("evidence_withdrawn", id, json!({"why": why})).of(project);
     journal::record(tx, &permit.author(), now, &entry).map(|()| true)
-}
-
-/// Puts something else where the name of a person stood who erased themselves.
-pub fn forget(
-    tx: &mut Tx<'_>,
-    organisation: OrganisationId,
-    party: Party,
-    name: &str,
-    instead: &str,
-) -> Result<(), DbError> {
-    for statement in [
-        "UPDATE evidence SET by_name = $4 WHERE organisation_id = $1 AND by_party = $2 AND by_name = $3",
-        "UPDATE evidence SET withdrawn_name = $4
-         WHERE organisation_id = $1 AND withdrawn_party = $2 AND withdrawn_name = $3",
-    ] {
-        tx.execute(statement, values![organisation, party, name, instead])?;
-    }
-    Ok(())
 }

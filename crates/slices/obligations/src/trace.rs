@@ -3,30 +3,34 @@
 use access::Permit;
 use jiff::Timestamp;
 use journal::Entry;
-use kernel::{ProjectId, Stage};
+use kernel::ProjectId;
 use platform::{DbError, Tx};
 use serde_json::json;
 
 use crate::{
     model::{
-        gate::GateClosed,
+        crossing::Way,
         reading::{Reading, difference, pack},
     },
-    store,
+    store::{self, NewCrossing},
 };
 
-/// Writes down that a project went on although a gate was closed, in the words of whoever decided it.
+/// Writes down that a project went on although a gate was closed, in the words of whoever decided or says it.
 pub fn record_crossing(
     tx: &mut Tx<'_>,
     permit: &Permit,
     project: ProjectId,
-    stage: Stage,
-    gate: &GateClosed,
-    reason: &str,
+    crossing: &NewCrossing,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let body = json!({"rule": gate.rule, "until": gate.until, "articles": gate.articles, "stage": stage, "reason": reason, "edition": pack().edition});
-    journal::record(tx, &permit.author(), now, &Entry::new("gate_crossed", project, body).of(project))
+    let NewCrossing { id, way, stage, gate, reason, on, .. } = crossing;
+    let body = json!({"crossing": id, "rule": gate.rule, "until": gate.until, "shut_by": gate.texts(), "articles": gate.articles,
+                      "stage": stage, "on": on, "reason": reason, "edition": pack().edition});
+    let kind = match way {
+        Way::Agreed => "gate_crossed",
+        Way::Reported => "use_reported",
+    };
+    journal::record(tx, &permit.author(), now, &Entry::new(kind, project, body).of(project))
 }
 
 /// Writes down which rules an act raised and lifted, none when it changed none; and, of a first reading, its edition.

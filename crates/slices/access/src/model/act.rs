@@ -23,6 +23,10 @@ codes! {
         MoveStage = "move_stage",
         /// Suspend or abandon a project, or take it up again.
         SetProjectAside = "set_project_aside",
+        /// Two keys: a use that begins although a gate is closed.
+        CrossGate = "cross_gate",
+        /// Say that people work with the system although a gate is closed: a fact, and no permission.
+        ReportUse = "report_use",
         PlanActivity = "plan_activity",
         PrepareCampaign = "prepare_campaign",
         /// Two keys.
@@ -95,6 +99,8 @@ impl Act {
             | Self::ChangeStatutoryMembers
             | Self::ChangeKeyRule
             | Self::ChangeSignInRule
+            | Self::CrossGate
+            | Self::ReportUse
             | Self::DeleteProject => &[Management, StaffRepresentatives],
             Self::RecordFinding => {
                 &[Management, StaffRepresentatives, Workers, LineManagers, Technical, Prevention, Facilitator]

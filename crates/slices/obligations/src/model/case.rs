@@ -7,6 +7,8 @@ use registry::{Facts, Organisation, OrganisationKind, Project};
 use rules::{Kind, Period, Unit, Value};
 use serde_json::Value as Json;
 
+use super::gate::BESIDE;
+
 /// How a fact that is not known is stored.
 pub const UNKNOWN: &str = "unknown";
 
@@ -58,7 +60,8 @@ pub const fn stage_code(stage: Stage) -> &'static str {
 pub fn from_facts(facts: &Facts) -> (CaseFacts, Vec<NotAFact>) {
     let mut case = CaseFacts::new();
     let mut faults = Vec::new();
-    for (name, json) in facts.iter().filter(|(_, json)| !json.is_null()) {
+    let of_the_law = |name: &str| !name.starts_with(BESIDE);
+    for (name, json) in facts.iter().filter(|(name, json)| of_the_law(name) && !json.is_null()) {
         if let Err(fault) = state(&mut case, name, json) {
             // A name that is not known cannot be unknown either.
             let _ = case.set_unknown(name);

@@ -10,6 +10,8 @@ codes! {
         Cse = "cse",
         /// Territorial civil service.
         Cst = "cst",
+        /// The same for an employer of fewer than 50 agents: that of its management centre.
+        CentreCst = "centre_cst",
         /// State civil service.
         Csa = "csa",
         /// Hospital civil service.
@@ -22,11 +24,17 @@ pub fn council(case: &CaseFacts) -> Option<Council> {
     let is = |name: &str, code: &str| case.stated(name) == Some(&Value::text(code));
     match () {
         () if is("org.sector", "public_state") => Some(Council::Csa),
+        () if is("org.sector", "public_territorial") && is_small(case) => Some(Council::CentreCst),
         () if is("org.sector", "public_territorial") => Some(Council::Cst),
         () if is("org.sector", "public_hospital") => Some(Council::HospitalCse),
         () if is("org.cse", "elected") => Some(Council::Cse),
         () => None,
     }
+}
+
+/// Fewer than 50 agents: the committee is that of the management centre.
+fn is_small(case: &CaseFacts) -> bool {
+    matches!(case.stated("org.headcount"), Some(Value::Int(count)) if *count < 50)
 }
 
 #[cfg(test)]
@@ -45,6 +53,19 @@ mod tests {
     fn a_body_that_nobody_has_is_never_shown() {
         assert_eq!(with(&[("org.sector", "company"), ("org.cse", "elected")]), Some(Council::Cse));
         assert_eq!(with(&[("org.sector", "public_territorial")]), Some(Council::Cst));
+        assert_eq!(
+            council(
+                &from_facts(
+                    &[
+                        ("org.sector".to_owned(), json!("public_territorial")),
+                        ("org.headcount".to_owned(), json!(45))
+                    ]
+                    .into()
+                )
+                .0
+            ),
+            Some(Council::CentreCst)
+        );
         for absent in ["none_below_11", "carence_pv", "not_organised", "unknown"] {
             assert_eq!(with(&[("org.sector", "company"), ("org.cse", absent)]), None, "{absent}");
         }

@@ -78,7 +78,7 @@ mod tests {
     use serde_json::json;
 
     use super::difference;
-    use crate::model::{case::from_facts, reading::Reading};
+    use crate::model::{case::from_facts, gate::Standing, reading::Reading};
 
     fn read(more: &[(&str, &str)]) -> Reading {
         let mut facts = registry::Facts::from([
@@ -91,7 +91,7 @@ mod tests {
             ("project.info_on".to_owned(), json!("2026-11-30")),
         ]);
         facts.extend(more.iter().map(|(name, value)| ((*name).to_owned(), json!(value))));
-        Reading::of(from_facts(&facts).0, date(2026, 12, 2))
+        Reading::of(from_facts(&facts).0, Standing::default(), date(2026, 12, 2))
     }
 
     #[test]

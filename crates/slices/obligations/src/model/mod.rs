@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod case;
 pub mod council;
+pub mod crossing;
 pub mod derivations;
 pub mod difference;
 pub mod editions;

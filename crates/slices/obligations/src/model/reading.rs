@@ -6,7 +6,7 @@ use content::law::{self, CaseFacts, LawPack};
 use jiff::civil::Date;
 use rules::Value;
 
-use super::gate::{Gate, gate};
+use super::gate::{Gate, Shut, Standing, by_law, gate, opens_on};
 
 /// The fact that says that people already work with the system although nobody has given an opinion.
 pub const IN_USE_TOO_EARLY: &str = "project.in_use_before_opinion";
@@ -21,6 +21,7 @@ pub fn pack() -> &'static LawPack {
 pub struct Reading {
     law: law::Reading,
     case: CaseFacts,
+    standing: Standing,
 }
 
 impl Deref for Reading {
@@ -32,15 +33,17 @@ impl Deref for Reading {
 }
 
 impl Reading {
-    /// Reads a case on a day.
+    /// Reads a case on a day, with what is known of the gate beside the law.
     ///
     /// Whether the system is in use too early is worked out here and not believed: it is, as long as people work with it
-    /// before a gate that is not open, whichever way the project came there.
-    pub fn of(mut case: CaseFacts, today: Date) -> Self {
+    /// before a gate that is not open, whichever way the project came there; but for a use that was rightly begun, and of
+    /// which a further consultation is held.
+    pub fn of(mut case: CaseFacts, standing: Standing, today: Date) -> Self {
         let mut law = pack().evaluate(&case, today);
-        let settled = match gate(pack(), &law) {
+        let settled = match by_law(pack(), &law) {
             Gate::Absent | Gate::Open => Some(false),
-            Gate::Closed(_) | Gate::Undetermined(_) => in_real_conditions(&case).then_some(true),
+            Gate::Closed(_) | Gate::Undetermined(_) if !in_real_conditions(&case) => None,
+            Gate::Closed(_) | Gate::Undetermined(_) => Some(!standing.allows_use()),
         };
         let stated = case.stated(IN_USE_TOO_EARLY).cloned().unwrap_or(Value::Bool(false));
         if let Some(in_use) = settled.filter(|in_use| stated != Value::Bool(*in_use))
@@ -48,7 +51,7 @@ impl Reading {
         {
             law = pack().evaluate(&case, today);
         }
-        Self { law, case }
+        Self { law, case, standing }
     }
 
     /// The facts it was read from.
@@ -62,12 +65,26 @@ impl Reading {
     }
 
     pub fn gate(&self) -> Gate {
-        gate(pack(), &self.law)
+        gate(pack(), &self.law, &self.standing)
     }
 
-    /// Whether people work with the system before a gate that is not open.
+    /// The first day on which the law's gate is open; nothing where it puts none, or cannot say.
+    pub fn opens_on(&self) -> Option<Date> {
+        self.law.applies.iter().filter(|applied| applied.kind == law::RuleKind::Gate).find_map(opens_on)
+    }
+
+    /// Whether people work with the system before a gate that is not open. What a court stopped is stopped for a use that
+    /// was rightly begun too.
     pub fn is_in_use_too_early(&self) -> bool {
-        self.case.stated(IN_USE_TOO_EARLY) == Some(&Value::Bool(true))
+        if self.case.stated(IN_USE_TOO_EARLY) == Some(&Value::Bool(true)) {
+            return true;
+        }
+        match self.gate() {
+            Gate::Closed(closed) if in_real_conditions(&self.case) => {
+                closed.is_shut_by(Shut::Suspended) || !self.standing.allows_use()
+            }
+            _ => false,
+        }
     }
 
     /// Every rule that binds or warns today, to tell two readings apart.

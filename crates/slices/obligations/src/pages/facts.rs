@@ -1,5 +1,7 @@
 //! The facts that the law is read from, and changing them.
 
+use std::collections::BTreeSet;
+
 use access::Act;
 use askama::Template;
 use axum::{
@@ -17,6 +19,7 @@ use crate::{
     model::{
         asked::{BadFact, Section, asked, shown, typed},
         case::{UNKNOWN, merged},
+        gate::TOLD,
     },
     trace, words,
 };
@@ -31,6 +34,9 @@ struct FactsPage {
     /// What the structure says, said: « Comité social et économique : élu ».
     structure: Vec<String>,
     structure_page: String,
+    /// What a consultation tells, said, and where it is put right.
+    consulted: Vec<String>,
+    consultation_page: String,
     sections: Vec<SectionFields>,
 }
 
@@ -40,6 +46,8 @@ pub(super) struct Known {
     pub reading: Reading,
     /// What the structure says, and is asked only there.
     told: Facts,
+    /// What a consultation tells, and is put right only there.
+    consulted: BTreeSet<String>,
 }
 
 impl Known {
@@ -48,17 +56,32 @@ impl Known {
         let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
         let (id, today) = (organisation.id, seat.ctx().today);
         let told = seat.ctx().db().read(move |tx| registry::structure::told(tx, id, today)).await?;
-        Ok(Self { organisation, reading, told })
+        let consulted = told_by_consultation(&seat.project);
+        Ok(Self { organisation, reading, told, consulted })
+    }
+
+    /// The same, where everything may be supposed.
+    pub fn supposing(mut self) -> Self {
+        self.consulted.clear();
+        self
     }
 
     /// What the form asks, by section.
     fn asked(&self) -> Vec<(Section, Vec<&'static FactWord>)> {
         let mut sections = asked(&self.reading);
         for (_, words) in &mut sections {
-            words.retain(|word| !self.told.contains_key(&word.name));
+            words.retain(|word| !self.told.contains_key(&word.name) && !self.consulted.contains(&word.name));
         }
         sections.retain(|(_, words)| !words.is_empty());
         sections
+    }
+
+    /// What a consultation tells, in words.
+    fn said_by_consultation(&self, t: &T) -> Vec<String> {
+        let told = law_words().iter().filter(|word| self.consulted.contains(&word.name));
+        let is =
+            |word: &FactWord| self.reading.case().stated(&word.name).cloned().unwrap_or(rules::Value::None);
+        told.map(|word| words::fact_is(t, &word.name, &is(word))).collect()
     }
 
     /// What the structure says, in words. What is not known is said too: it is told there, and nowhere else.
@@ -69,6 +92,12 @@ impl Known {
         });
         said.collect()
     }
+}
+
+/// The facts that a consultation of this project tells.
+fn told_by_consultation(project: &Project) -> BTreeSet<String> {
+    let names = project.facts.get(TOLD).and_then(serde_json::Value::as_array).into_iter().flatten();
+    names.filter_map(serde_json::Value::as_str).map(str::to_owned).collect()
 }
 
 /// A part of the form.
@@ -107,6 +136,8 @@ fn page(seat: &ProjectSeat, known: &Known, form: &Form, status: StatusCode) -> P
             may_edit: seat.seat.may(Act::EditProject),
             structure: known.said(t),
             structure_page: format!("/structures/{}/structure", seat.seat.organisation()),
+            consulted: known.said_by_consultation(t),
+            consultation_page: seat.path("consultation"),
             sections: sections(t, form, known),
             page,
         },
@@ -193,7 +224,7 @@ pub async fn change(seat: ProjectSeat, mut form: Form) -> PageResult {
     if form.is_refused() {
         return page(&seat, &known, &form, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let Known { organisation, reading: before, told: _ } = known;
+    let Known { organisation, reading: before, .. } = known;
     let to = Redirect::to(&format!("{}?faits", seat.path("obligations"))).into_response();
     if changes.is_empty() {
         return Ok(to);

@@ -6,6 +6,7 @@ pub mod facts;
 pub mod obligations;
 pub mod stage;
 mod stage_keys;
+mod stage_report;
 pub mod what_if;
 
 use platform::PageResult;

@@ -3,7 +3,7 @@
 use access::Act;
 use askama::Template;
 use content::law::RuleScope;
-use platform::PageResult;
+use platform::{DbError, PageResult};
 use registry::ProjectSeat;
 use ui::{Page, Tone, render};
 
@@ -23,11 +23,14 @@ struct ObligationsPage {
     /// Where the body that sits here is consulted.
     consultation: Option<(String, String)>,
     may_edit: bool,
+    /// Whether the page of the stage has something to do for the reader.
     may_move: bool,
     gate: Option<GateNotice>,
     /// That the rule base has had another edition since somebody last looked.
     edition: Option<String>,
     editions: String,
+    /// What went past a closed gate, and stays written.
+    crossings: Vec<api::CrossingLine>,
     groups: Vec<VerdictGroup>,
     base: Vec<VerdictGroup>,
     base_count: usize,
@@ -42,7 +45,11 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     let reading = api::reading(&organisation, &seat.project, seat.ctx().today);
     let t = &seat.ctx().t;
     let (org, project) = (seat.seat.organisation(), seat.project.id);
-    let evidence = seat.ctx().db().read(move |tx| crate::store::evidence(tx, org, project)).await?;
+    let read = seat.ctx().db().read(move |tx| {
+        let evidence = crate::store::evidence(tx, org, project)?;
+        Ok::<_, DbError>((evidence, crate::store::crossings(tx, org, project)?))
+    });
+    let (evidence, crossings) = read.await?;
     let statuses = api::statuses(&reading, &evidence, t, seat.ctx().today);
     let noted = super::editions::noted(&seat).await?;
     let with_states = |scope| with_states(verdict::groups(&reading, t, scope), &statuses, &seat);
@@ -58,10 +65,11 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
         consultation: api::council(&reading)
             .map(|council| (t.say_code("obl-consultation", council), seat.path("consultation"))),
         may_edit: seat.seat.may(Act::EditProject),
-        may_move: seat.seat.may(Act::MoveStage),
+        may_move: [Act::MoveStage, Act::ReportUse].into_iter().any(|act| seat.seat.may(act)),
         gate: api::gate_notice(&reading, t),
         edition: super::editions::notice(t, noted.as_ref()),
         editions: seat.path("obligations/editions"),
+        crossings: api::crossing_lines(&crossings, t),
         groups: with_states(RuleScope::Project),
         evidence: seat.path("obligations/preuves"),
         base_count: base.iter().map(|group| group.verdicts.len()).sum(),

@@ -1,4 +1,4 @@
-//! Moving a project to another stage; going past a closed gate takes a written reason.
+//! Moving a project to another stage; going past a closed gate takes two keys and a written reason.
 
 use access::{
     Act, Permit,
@@ -10,16 +10,25 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use jiff::civil::Date;
-use kernel::Stage;
+use kernel::{Party, Stage};
 use platform::{DbError, PageResult, T, form::Form};
 use registry::{Facts, Organisation, Project, ProjectSeat};
 use serde_json::json;
 use ui::{Choice, Field, Page, Tone, render_with};
 
-use super::stage_keys::{self, StageProposed};
+use super::{
+    stage_keys::{self, StageProposed},
+    stage_report,
+};
 use crate::{
     api::{self, Gate, GateClosed, GateNotice, Reading},
-    model::{case::stage_code, reading::IN_USE_TOO_EARLY},
+    model::{
+        case::stage_code,
+        crossing::{CrossingId, Way},
+        gate::CROSSED,
+        reading::IN_USE_TOO_EARLY,
+    },
+    store::{self, NewCrossing},
     trace,
 };
 
@@ -35,7 +44,11 @@ struct StagePage {
     /// Whether declaring is turning a first key.
     takes_two_keys: bool,
     gate: Option<GateNotice>,
+    /// What going past the gate takes, and whose keys; empty where it is open.
+    gate_rule: String,
     fields: Vec<Field>,
+    /// Saying that people work with the system already; empty where nothing is closed, and for who may not.
+    report: Vec<Field>,
 }
 
 pub async fn show(seat: ProjectSeat) -> PageResult {
@@ -46,7 +59,12 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
     page(&seat, &reading, &form, StatusCode::OK).await
 }
 
-async fn page(seat: &ProjectSeat, reading: &Reading, form: &Form, status: StatusCode) -> PageResult {
+pub(super) async fn page(
+    seat: &ProjectSeat,
+    reading: &Reading,
+    form: &Form,
+    status: StatusCode,
+) -> PageResult {
     let t = &seat.ctx().t;
     let mut page = seat.page(t.say("obl-stage-title"), "obligations");
     if form.is_refused() {
@@ -62,6 +80,18 @@ async fn page(seat: &ProjectSeat, reading: &Reading, form: &Form, status: Status
             action: seat.path("etape"),
             may_move: seat.seat.may(Act::MoveStage),
             gate: api::gate_notice(reading, t).filter(|_| !matches!(reading.gate(), Gate::Open)),
+            gate_rule: match reading.gate() {
+                Gate::Closed(_) => {
+                    let [first, second] = seat.seat.keys.holders().map(|party| t.say_code("party", party));
+                    t.two("obl-stage-gate-rule", "first", first, "second", second)
+                }
+                _ => String::new(),
+            },
+            report: if stage_report::is_asked(seat, reading) {
+                stage_report::fields(t, form)
+            } else {
+                Vec::new()
+            },
             fields: fields(t, form, reading),
             page,
         },
@@ -85,43 +115,71 @@ fn fields(t: &T, form: &Form, reading: &Reading) -> Vec<Field> {
 }
 
 pub async fn declare(seat: ProjectSeat, mut form: Form) -> PageResult {
-    let permit = seat.seat.permit(Act::MoveStage)?;
-    let given = form.value("key").to_owned();
-    let sent = if given.is_empty() { None } else { stage_keys::sent(&seat, &given).await? };
-    let is_read = sent.is_some();
-    if let Some(sent) = sent {
-        form = sent;
+    if form.has("report", "oui") {
+        return stage_report::report(seat, form).await;
     }
+    let given = form.value("key").to_owned();
+    let act = if given.is_empty() { Act::MoveStage } else { stage_keys::act_of(&seat, &given).await? };
+    let permit = seat.seat.permit(act)?;
+    let sent = if given.is_empty() { None } else { stage_keys::sent(&seat, &given).await? };
     let organisation = super::organisation(&seat).await?;
     let before = api::reading(&organisation, &seat.project, seat.ctx().today);
-    if !given.is_empty() && !is_read {
-        return not_turned(&seat, &before, permit, given).await;
-    }
-    let Some(declared) = read(&mut form, &seat.ctx().t, &seat.project, &before, seat.ctx().today) else {
+    let shut = match sent {
+        Some(sent) => {
+            form = sent.form;
+            Some(sent.shut)
+        }
+        None if !given.is_empty() => return not_turned(&seat, &before, permit, given).await,
+        None => None,
+    };
+    let t = &seat.ctx().t;
+    let Some(declared) = read(&mut form, t, &seat.project, &before, seat.ctx().today) else {
         return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    if given.is_empty() && seat.seat.keys.takes_two_keys(Act::MoveStage) {
-        return first_key(&seat, &before, permit, form).await;
+    let Some(shut) = shut else {
+        return first_or_alone(&seat, before, &organisation, permit, form, declared).await;
+    };
+    // What the first key was turned for is what the second one confirms; a gate that has opened since is not gone past.
+    if declared.crossed.as_ref().is_some_and(|gate| stage_keys::shut_codes(gate) != shut) {
+        form.refuse("stage", t.say_code("keys-not", WhyNot::Changed));
+        return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     write(&seat, permit, before, &organisation, declared, given).await
 }
 
-/// Turns the first key for what the form says.
-async fn first_key(seat: &ProjectSeat, before: &Reading, permit: Permit, mut form: Form) -> PageResult {
+/// Declares a stage without a second key, or turns the first one: past a closed gate, always.
+async fn first_or_alone(
+    seat: &ProjectSeat,
+    before: Reading,
+    organisation: &Organisation,
+    permit: Permit,
+    form: Form,
+    declared: Declared,
+) -> PageResult {
+    let crossed = declared.crossed.as_ref();
+    if crossed.is_none() && !seat.seat.keys.takes_two_keys(Act::MoveStage) {
+        return write(seat, permit, before, organisation, declared, String::new()).await;
+    }
+    let permit = if crossed.is_some() { seat.seat.permit(Act::CrossGate)? } else { permit };
+    let mut form = form;
     let t = &seat.ctx().t;
-    match stage_keys::propose(seat, permit, &form).await? {
+    match stage_keys::propose(seat, permit, &form, crossed).await? {
         Proposed::First(_) => return Ok(Redirect::to(&seat.path("etape")).into_response()),
         Proposed::Waits(_) => form.refuse("stage", t.say("obl-stage-another")),
         Proposed::Not(why) => form.refuse("stage", t.say_code("keys-not", why)),
     }
-    page(seat, before, &form, StatusCode::UNPROCESSABLE_ENTITY).await
+    page(seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// What was given is no proposal that waits: the journal keeps the try, and the page says why.
 async fn not_turned(seat: &ProjectSeat, before: &Reading, permit: Permit, given: String) -> PageResult {
     let now = seat.ctx().now;
     let work = move |tx: &mut platform::Tx<'_>| stage_keys::confirm(tx, &permit, &given, false, now);
-    let why = seat.ctx().db().write(work).await?.unwrap_or(WhyNot::Unknown);
+    let why = seat.ctx().db().write(work).await?.err().unwrap_or(WhyNot::Unknown);
+    refused(seat, before, why).await
+}
+
+async fn refused(seat: &ProjectSeat, before: &Reading, why: WhyNot) -> PageResult {
     let mut form = Form::default();
     form.refuse("stage", seat.ctx().t.say_code("keys-not", why));
     page(seat, before, &form, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -136,41 +194,82 @@ async fn write(
     declared: Declared,
     given: String,
 ) -> PageResult {
-    let changes = facts_of(&declared);
-    let mut moved = Project { stage: declared.stage, ..seat.project.clone() };
-    moved.facts.extend(changes.clone());
-    let after = api::reading(organisation, &moved, seat.ctx().today);
-    let (project, now) = (seat.project.clone(), seat.ctx().now);
-    let earlier = before.clone();
+    let (now, step) = (seat.ctx().now, Step::of(seat, organisation, &before, declared));
     let write = move |tx: &mut platform::Tx<'_>| -> Result<Option<WhyNot>, DbError> {
-        if !given.is_empty()
-            && let Some(why) = stage_keys::confirm(tx, &permit, &given, true, now)?
-        {
-            return Ok(Some(why));
+        let mut first = None;
+        if !given.is_empty() {
+            match stage_keys::confirm(tx, &permit, &given, true, now)? {
+                Ok(done) => first = Some(done.proposed_by),
+                Err(why) => return Ok(Some(why)),
+            }
         }
-        let Declared { stage, on, reason, .. } = &declared;
-        registry::store::move_stage(tx, &permit, &project, *stage, *on, reason, now)?;
-        registry::store::set_facts(tx, &permit, &project, &changes, now)?;
-        record(tx, &permit, &project, &declared, now)?;
-        trace::record_difference(tx, &permit, project.id, &earlier, &after, now).map(|()| None)
+        step.take(tx, &permit, Way::Agreed, first, now).map(|()| None)
     };
     match seat.ctx().db().write(write).await? {
         None => Ok(Redirect::to(&format!("{}?etape", seat.path("obligations"))).into_response()),
-        Some(why) => {
-            let mut form = Form::default();
-            form.refuse("stage", seat.ctx().t.say_code("keys-not", why));
-            page(seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
+        Some(why) => refused(seat, &before, why).await,
     }
 }
 
 /// What is declared.
-struct Declared {
-    stage: Stage,
-    on: Date,
-    reason: String,
+pub(super) struct Declared {
+    pub stage: Stage,
+    pub on: Date,
+    pub reason: String,
     /// The gate that is gone past.
-    crossed: Option<GateClosed>,
+    pub crossed: Option<GateClosed>,
+}
+
+/// A step to another stage, ready to be written: a transaction may run twice.
+pub(super) struct Step {
+    project: Project,
+    declared: Declared,
+    changes: Facts,
+    before: Reading,
+    after: Reading,
+    crossing: CrossingId,
+    today: Date,
+}
+
+impl Step {
+    pub fn of(seat: &ProjectSeat, organisation: &Organisation, before: &Reading, declared: Declared) -> Self {
+        let changes = facts_of(&declared);
+        let mut moved = Project { stage: declared.stage, ..seat.project.clone() };
+        moved.facts.extend(changes.clone());
+        let today = seat.ctx().today;
+        Self {
+            after: api::reading(organisation, &moved, today),
+            before: before.clone(),
+            project: seat.project.clone(),
+            crossing: seat.ctx().new_id(),
+            declared,
+            changes,
+            today,
+        }
+    }
+
+    /// Writes the stage, its facts, what was gone past, and what the law then raises and lifts.
+    pub fn take(
+        &self,
+        tx: &mut platform::Tx<'_>,
+        permit: &Permit,
+        way: Way,
+        first_party: Option<Party>,
+        now: jiff::Timestamp,
+    ) -> Result<(), DbError> {
+        let Declared { stage, on, reason, crossed } = &self.declared;
+        let project = &self.project;
+        if *stage != project.stage {
+            registry::store::move_stage(tx, permit, project, *stage, *on, reason, now)?;
+        }
+        registry::store::set_facts(tx, permit, project, &self.changes, now)?;
+        if let Some(gate) = crossed.clone() {
+            let (id, stage, on, reason) = (self.crossing, *stage, *on, reason.clone());
+            let new = NewCrossing { id, way, stage, on, gate, reason, first_party };
+            store::cross(tx, permit, project.id, &new, self.today, now)?;
+        }
+        trace::record_difference(tx, permit, project.id, &self.before, &self.after, now)
+    }
 }
 
 /// Reads the form; a stage of real work behind a closed gate is not declared without a reason.
@@ -192,25 +291,12 @@ fn read(form: &mut Form, t: &T, project: &Project, reading: &Reading, today: Dat
     Some(Declared { stage, on, reason, crossed })
 }
 
-/// The stage in the law's words, and whether people work with the system before the gate is open.
+/// The stage in the law's words, whether people work with the system before the gate is open, and since when.
 fn facts_of(declared: &Declared) -> Facts {
+    let crossed = declared.crossed.as_ref().map(|_| declared.on.to_string());
     Facts::from([
         ("project.stage".to_owned(), json!(stage_code(declared.stage))),
         (IN_USE_TOO_EARLY.to_owned(), json!(declared.crossed.is_some())),
+        (CROSSED.to_owned(), json!(crossed)),
     ])
-}
-
-fn record(
-    tx: &mut platform::Tx<'_>,
-    permit: &Permit,
-    project: &Project,
-    declared: &Declared,
-    now: jiff::Timestamp,
-) -> Result<(), DbError> {
-    match &declared.crossed {
-        Some(gate) => {
-            trace::record_crossing(tx, permit, project.id, declared.stage, gate, &declared.reason, now)
-        }
-        None => Ok(()),
-    }
 }

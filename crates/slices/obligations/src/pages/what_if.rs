@@ -57,7 +57,7 @@ pub async fn show(seat: ProjectSeat) -> PageResult {
 
 /// Reads what the form supposes. Nothing is written.
 pub async fn ask(seat: ProjectSeat, given: Form) -> PageResult {
-    let known = Known::of(&seat).await?;
+    let known = Known::of(&seat).await?.supposing();
     let (t, before) = (&seat.ctx().t, &known.reading);
     let mut form = whole(&seat, &known, &given);
     let supposed = suppose(&seat, &mut form, &known);
@@ -67,7 +67,7 @@ pub async fn ask(seat: ProjectSeat, given: Form) -> PageResult {
     let told = asked.then(|| {
         let mut all = merged(&known.organisation, &seat.project);
         all.extend(facts.clone());
-        let after = api::read(api::case_of_facts(&all), on);
+        let after = api::read_facts(&all, on);
         tell(t, &after, &difference(before, &after), before)
     });
     let mut page = seat.page(t.say("obl-if-title"), "obligations");

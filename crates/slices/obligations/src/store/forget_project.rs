@@ -10,8 +10,9 @@ pub fn forget_project(
     project: ProjectId,
 ) -> Result<(), DbError> {
     for statement in [
-        "DELETE FROM evidence WHERE organisation_id = $1 AND project_id = $2",
         "DELETE FROM law_edition WHERE organisation_id = $1 AND project_id = $2",
+        "DELETE FROM gate_crossing WHERE organisation_id = $1 AND project_id = $2",
+        "DELETE FROM evidence WHERE organisation_id = $1 AND project_id = $2",
     ] {
         tx.execute(statement, values![organisation, project])?;
     }
