@@ -6,7 +6,8 @@
 //!
 //! Invariants: a body that nobody has is never shown; each side records only what is its own to do, and never before what
 //! it follows from; the file does not change once it is handed over; the clock is the law's reading, never a count of ours;
-//! what is said between the two sides is read by them and whoever helps them, days and the opinion by all.
+//! what is said between the two sides is read by them and whoever helps them, days and the opinion by all. A project may have
+//! several: the law reads it by the one after which a decision may be taken last, and what a judge stops in one is stopped.
 //!
 //! To add an event: a line in [`EventKind`] and in each of its tables, Fluent lines `consult-event-…`, `consult-do-…` and
 //! `journal-kind-consultation-…`. To add a part of the file: a line in [`Part`], Fluent lines `consult-part-…`.
@@ -25,14 +26,34 @@ pub use model::consultation::{Consultation, Event, Question, Written};
 pub use model::event::{EventKind, Outcome, Side};
 pub use model::part::Part;
 
-/// What an event is called: « Avis du CSE ».
-pub fn title(t: &platform::T, kind: EventKind, council: obligations::api::Council) -> String {
-    pages::forms::label(t, "consult-event", kind, &t.say_code("council", council))
+/// What an event is called: « Avis du CSE »; with the number of a consultation that is not the first.
+pub fn title(t: &platform::T, kind: EventKind, of: &Consultation) -> String {
+    numbered(t, pages::forms::label(t, "consult-event", kind, &pages::body_name(t, of)), of)
 }
 
 /// What is to be done so that it happens: « Confirmer la réception du dossier ».
-pub fn to_do(t: &platform::T, kind: EventKind, council: obligations::api::Council) -> String {
-    pages::forms::label(t, "consult-do", kind, &t.say_code("council", council))
+pub fn to_do(t: &platform::T, kind: EventKind, of: &Consultation) -> String {
+    numbered(t, pages::forms::label(t, "consult-do", kind, &pages::body_name(t, of)), of)
+}
+
+/// What a consultation is called: « Consultation n° 2 : CSE ».
+pub fn name(t: &platform::T, of: &Consultation) -> String {
+    match of.number {
+        1 => t.one("consult-title", "council", pages::body_name(t, of)),
+        number => t.two("consult-title-number", "number", number, "council", pages::body_name(t, of)),
+    }
+}
+
+fn numbered(t: &platform::T, title: String, of: &Consultation) -> String {
+    match of.number {
+        1 => title,
+        number => t.two("consult-numbered", "title", title, "number", number),
+    }
+}
+
+/// Where a consultation is read, under the address of its project.
+pub fn rest(of: &Consultation) -> String {
+    format!("consultation?numero={}", of.number)
 }
 
 /// The slice's words.

@@ -31,7 +31,8 @@ pub fn data(gathered: &Gathered, t: &T, today: Date) -> Value {
         "activities": whole.activities,
         "obligations": obligations(whole, t, today),
         "evidence": evidence(whole, t, today),
-        "consultation": whole.consultation.as_ref().map(consultation),
+        "consultations": whole.consultations.iter().map(consultation).collect::<Vec<_>>(),
+        "gate_crossings": whole.crossings,
         "campaigns": whole.campaigns.iter().map(campaign).collect::<Vec<_>>(),
         "results": gathered.results.iter().map(results).collect::<Vec<_>>(),
         "findings": whole.findings.iter().map(|f| finding(whole, f)).collect::<Vec<_>>(),
@@ -109,7 +110,11 @@ fn consultation(consultation: &consultations::Consultation) -> Value {
     };
     json!({
         "id": consultation.id,
+        "number": consultation.number,
         "council": consultation.council,
+        "level": consultation.level,
+        "place": consultation.place,
+        "object": consultation.object,
         "begun_on": consultation.begun.on,
         "events": consultation.standing().iter().map(event).collect::<Vec<_>>(),
     })

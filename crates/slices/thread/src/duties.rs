@@ -2,7 +2,7 @@
 
 use access::Act;
 use agreements::api::Clause;
-use consultations::{EventKind, Side};
+use consultations::{Consultation, EventKind, Side};
 use findings::Finding;
 use jiff::civil::Date;
 use kernel::{Party, SpaceId, Sphere};
@@ -229,11 +229,17 @@ pub fn heeds(whole: &Whole, reader: Party, t: &T) -> Vec<Duty> {
     alerts.chain(consulted(whole, reader, t)).collect()
 }
 
-/// What the consultation awaits from this reader's side: to acknowledge, to answer, to say what follows.
+/// What each consultation awaits from this reader's side: to acknowledge, to answer, to say what follows.
 fn consulted(whole: &Whole, reader: Party, t: &T) -> Vec<Duty> {
-    let Some(consultation) = &whole.consultation else { return Vec::new() };
+    whole.consultations.iter().flat_map(|consultation| awaited(consultation, reader, t)).collect()
+}
+
+fn awaited(consultation: &Consultation, reader: Party, t: &T) -> Vec<Duty> {
+    if consultation.is_withdrawn() {
+        return Vec::new();
+    }
     let has = |kind| consultation.has(kind);
-    let what = |kind| consultations::to_do(t, kind, consultation.council);
+    let what = |kind| consultations::to_do(t, kind, consultation);
     let mut awaited = Vec::new();
     match Side::of(reader) {
         Some(Side::Council) if has(EventKind::HandedOver) && !has(EventKind::Acknowledged) => {
@@ -251,7 +257,10 @@ fn consulted(whole: &Whole, reader: Party, t: &T) -> Vec<Duty> {
         _ => {}
     }
     let matter = |what| Matter::Heed { what, why: String::new(), go: t.say("consult-see") };
-    awaited.into_iter().map(|what| duty(matter(what), &[reader], None, "consultation")).collect()
+    awaited
+        .into_iter()
+        .map(|what| duty(matter(what), &[reader], None, consultations::rest(consultation)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The moments of a project and what passed between them, read from its slices. Pure.
 
-use consultations::{Event, EventKind};
+use consultations::{Consultation, Event, EventKind};
 use findings::Finding;
 use follow_up::Commitment;
 use jiff::civil::Date;
 use kernel::Sphere;
-use obligations::api::Council;
+use obligations::api::Crossing;
 use spaces::{Activity, ActivityKind, ActivityState};
 
 use crate::{
@@ -20,7 +20,9 @@ pub struct Titles<'a> {
     /// « bilans des articles 1 et 2 ».
     pub reviews: &'a dyn Fn(&[i64]) -> String,
     /// « avis du CSE ».
-    pub consulted: &'a dyn Fn(&Event, Council) -> String,
+    pub consulted: &'a dyn Fn(&Event, &Consultation) -> String,
+    /// « étape « Essai » malgré un préalable ».
+    pub crossed: &'a dyn Fn(&Crossing) -> String,
 }
 
 /// Every moment, by day: times of dialogue, and the adoption of articles.
@@ -30,6 +32,7 @@ pub fn moments(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
     let mut moments: Vec<Moment> = others.into_iter().map(|activity| of_activity(activity, today)).collect();
     moments.extend(looked_at_together(whole, reviews, titles, today));
     moments.extend(consulted(whole, titles, today));
+    moments.extend(crossed(whole, titles));
     moments.extend(adoptions(whole, titles));
     moments.sort_by_key(|moment| moment.on);
     moments
@@ -84,10 +87,9 @@ fn of_activity(activity: &Activity, today: Date) -> Moment {
     }
 }
 
-/// What happened in the consultation, in the social lane. What a space of dialogue already holds that day, and names, is one
+/// What happened in the consultations, in the social lane. What a space of dialogue already holds that day, and names, is one
 /// moment, not two.
 fn consulted(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
-    let Some(consultation) = &whole.consultation else { return Vec::new() };
     let held_elsewhere = |event: &Event| {
         let is_it = |activity: &Activity| match event.kind {
             // An expert is voted in a meeting.
@@ -99,21 +101,37 @@ fn consulted(whole: &Whole, titles: &Titles<'_>, today: Date) -> Vec<Moment> {
         let social = |known: &&Activity| known.on == event.on && known.sphere == Sphere::Social;
         whole.activities.iter().filter(social).any(is_it)
     };
-    let told = consultation
-        .standing()
-        .into_iter()
-        .filter(|event| event.kind.is_a_moment() && !held_elsewhere(event));
-    told.map(|event| Moment {
+    let told = whole
+        .consultations
+        .iter()
+        .flat_map(|of| of.standing().into_iter().map(move |event| (of, event)))
+        .filter(|(_, event)| event.kind.is_a_moment() && !held_elsewhere(event));
+    told.map(|(consultation, event)| Moment {
         names: vec![format!("consultation:{}", event.id)],
         lane: Sphere::Social,
         space: None,
         on: event.on,
-        title: (titles.consulted)(event, consultation.council),
+        title: (titles.consulted)(event, consultation),
         standing: if event.on > today { Standing::Planned } else { Standing::Held },
         outcome: if event.kind.is_public() { event.words.clone() } else { String::new() },
-        rest: "consultation".to_owned(),
+        rest: consultations::rest(consultation),
     })
     .collect()
+}
+
+/// What went past a closed gate stays on the thread, with its reason.
+fn crossed(whole: &Whole, titles: &Titles<'_>) -> Vec<Moment> {
+    let moment = |crossing: &Crossing| Moment {
+        names: vec![format!("crossing:{}", crossing.id)],
+        lane: Sphere::Social,
+        space: None,
+        on: crossing.began_on,
+        title: (titles.crossed)(crossing),
+        standing: Standing::Held,
+        outcome: crossing.reason.clone(),
+        rest: "obligations".to_owned(),
+    };
+    whole.crossings.iter().map(moment).collect()
 }
 
 /// One moment for each day on which articles were adopted, in the social lane: both key holders consented there.

@@ -91,8 +91,8 @@ fn draw(
 pub(crate) fn with_titles<R>(t: &T, work: impl FnOnce(&Titles<'_>) -> R) -> R {
     let adopted = |numbers: &[i64]| numbered(t, "thread-adopted", numbers);
     let reviews = |numbers: &[i64]| numbered(t, "thread-reviews", numbers);
-    let consulted = |event: &consultations::Event, council| {
-        let title = consultations::title(t, event.kind, council);
+    let consulted = |event: &consultations::Event, of: &consultations::Consultation| {
+        let title = consultations::title(t, event.kind, of);
         match event.outcome {
             Some(outcome) => {
                 t.two("thread-opinion", "what", title, "opinion", t.say_code("consult-outcome", outcome))
@@ -100,7 +100,8 @@ pub(crate) fn with_titles<R>(t: &T, work: impl FnOnce(&Titles<'_>) -> R) -> R {
             None => title,
         }
     };
-    work(&Titles { adopted: &adopted, reviews: &reviews, consulted: &consulted })
+    let crossed = |crossing: &obligations::api::Crossing| obligations::api::crossing_title(crossing, t);
+    work(&Titles { adopted: &adopted, reviews: &reviews, consulted: &consulted, crossed: &crossed })
 }
 
 /// Words about one article, or about several: « articles 1, 2 et 3 adoptés ».

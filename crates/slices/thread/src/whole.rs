@@ -11,7 +11,7 @@ use methods::{
     Campaign,
     api::{Gaps, KeyWaiting},
 };
-use obligations::api::{Evidence, Reading};
+use obligations::api::{Crossing, Evidence, Reading};
 use platform::{DbError, T, Tx, clock::civil_day};
 use registry::{Organisation, Project};
 use spaces::{Activity, Space, Watch};
@@ -36,7 +36,10 @@ pub struct Whole {
     /// Of the latest campaign that was closed.
     pub gaps: Option<Gaps>,
     pub agreement: Option<Agreement>,
-    pub consultation: Option<Consultation>,
+    /// By number.
+    pub consultations: Vec<Consultation>,
+    /// What went past a closed gate, oldest first.
+    pub crossings: Vec<Crossing>,
     /// What was said of its obligations, oldest first.
     pub evidence: Vec<Evidence>,
     pub commitments: Vec<Commitment>,
@@ -72,7 +75,8 @@ impl Whole {
             gaps: methods::api::latest_gaps(tx, org, id, t)?,
             agreement: agreements::api::agreement(tx, org, id)?,
             evidence: obligations::api::evidence(tx, org, id)?,
-            consultation: consultations::store::of_project(tx, org, id)?,
+            consultations: consultations::store::all_of_project(tx, org, id)?,
+            crossings: obligations::api::crossings(tx, org, id)?,
             commitments: follow_up::store::commitments(tx, org, id)?,
             prevention: prevention::store::board(tx, reader, id)?,
             watch: spaces::store::watch(tx, reader, id, &exchanges, civil_day(now))?,

@@ -261,6 +261,7 @@ fn tables_by_slice() -> Vec<(&'static str, Vec<&'static str>)> {
         ("collective_answer", vec!["methods"]),
         ("evidence", vec!["obligations"]),
         ("law_edition", vec!["obligations"]),
+        ("gate_crossing", vec!["obligations"]),
         ("consultation", vec!["consultations"]),
         ("consultation_part", vec!["consultations"]),
         ("consultation_question", vec!["consultations"]),

@@ -15,6 +15,7 @@ mod encryption;
 mod floors;
 mod frontiers;
 mod frozen;
+mod gates;
 mod hidden;
 mod information;
 mod institutions;

@@ -253,6 +253,7 @@ fn the_file_of_a_person_holds_every_place_that_knows_them_but_their_answers() {
             ("prevention_remark", "acts"),
             ("prevention_action", "acts"),
             ("prevention_version", "acts"),
+            ("gate_crossing", "acts"),
             ("passkey", "passkeys"),
             ("provider_subject", "providers"),
             ("sign_in_attempt", "passkeys"),

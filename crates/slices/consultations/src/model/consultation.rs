@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use kernel::{Id, Party, ProjectId, codes};
 use obligations::api::Council;
-use registry::Facts;
 use serde::Serialize;
-use serde_json::{Value as Json, json};
 
 use super::{
     event::{EventKind, Outcome, Side},
@@ -71,6 +69,20 @@ pub struct Event {
     /// The event that it puts right.
     pub corrects: Option<EventId>,
     pub taken_back: Option<TakenBack>,
+    /// The meeting that it is of.
+    pub about: Option<EventId>,
+    /// When the other side said the same.
+    pub joined: Option<Done>,
+}
+
+codes! {
+    /// At which level a committee is consulted, where an undertaking has several.
+    pub enum Level("level of a consultation") {
+        /// One committee, for the whole.
+        Whole = "whole",
+        Central = "central",
+        Establishment = "establishment",
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,6 +91,13 @@ pub struct Consultation {
     pub project: ProjectId,
     pub number: i64,
     pub council: Council,
+    /// What it is about; empty for the project as a whole.
+    pub object: String,
+    pub level: Level,
+    /// The establishment, where it is of one.
+    pub place: String,
+    /// Begun while people rightly worked with the system: they may go on.
+    pub is_use_allowed: bool,
     pub begun: Done,
     pub parts: BTreeMap<Part, Written>,
     /// By number.
@@ -97,6 +116,8 @@ codes! {
         /// The law deems it given.
         Deemed = "deemed",
         FollowedUp = "followed_up",
+        /// Given up before any opinion.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -113,6 +134,10 @@ codes! {
         Ahead = "ahead",
         /// Its day is before what it follows from.
         TooEarly = "too_early",
+        /// This body knows no such thing.
+        NotHere = "not_here",
+        /// The consultation was given up.
+        Over = "over",
         /// The consultation, or the event, is not there.
         Unknown = "unknown",
     }
@@ -153,6 +178,7 @@ impl Consultation {
     /// How far it is; `deemed`: the law's limit has passed.
     pub fn phase(&self, deemed: bool) -> Phase {
         match () {
+            () if self.is_withdrawn() => Phase::Withdrawn,
             () if self.has(EventKind::FollowedUp) => Phase::FollowedUp,
             () if self.has(EventKind::OpinionGiven) => Phase::Opined,
             () if self.has(EventKind::HandedOver) && deemed => Phase::Deemed,
@@ -161,14 +187,9 @@ impl Consultation {
         }
     }
 
-    /// The facts of the law as this consultation tells them: those of which something was ever recorded here.
-    pub fn facts(&self) -> Facts {
-        let told = EventKind::ALL.iter().filter_map(|kind| Some((*kind, kind.fact()?)));
-        let told = told.filter(|(kind, _)| self.events.iter().any(|event| event.kind == *kind));
-        told.map(|(kind, fact)| {
-            (fact.to_owned(), self.last(kind).map_or(Json::Null, |event| json!(event.on.to_string())))
-        })
-        .collect()
+    /// Given up: nothing of it counts for the law any more.
+    pub fn is_withdrawn(&self) -> bool {
+        self.has(EventKind::Withdrawn)
     }
 
     /// What this side may record now, in the order of the procedure.
@@ -181,10 +202,17 @@ impl Consultation {
         if !kind.sides().contains(&side) {
             return Err(NotSo::OtherSide);
         }
+        if !kind.is_of(self.council) {
+            return Err(NotSo::NotHere);
+        }
         // An opinion that is deemed given is followed up too.
         let ready = kind.follows().is_none_or(|before| self.has(before))
             || (kind == EventKind::FollowedUp && deemed && self.has(EventKind::HandedOver));
         match () {
+            () if self.is_withdrawn() && !matches!(kind, EventKind::Suspended | EventKind::Resumed) => {
+                Err(NotSo::Over)
+            }
+            () if kind == EventKind::Withdrawn && self.has(EventKind::OpinionGiven) => Err(NotSo::Already),
             () if !ready || (kind == EventKind::Resumed && !self.is_suspended()) => Err(NotSo::NotYet),
             () if kind == EventKind::Suspended && self.is_suspended() => Err(NotSo::Already),
             () if kind == EventKind::Disputed && self.has(EventKind::Acknowledged) => Err(NotSo::Already),
@@ -208,9 +236,7 @@ impl Consultation {
 
     /// Whether an event of this kind may be of this day.
     pub fn check_day(&self, kind: EventKind, on: Date, today: Date) -> Result<(), NotSo> {
-        // An agenda goes out before its meeting.
-        let before =
-            kind.follows().filter(|_| kind != EventKind::AgendaSent).and_then(|before| self.first(before));
+        let before = kind.follows().filter(|_| !kind.is_ahead_of_it()).and_then(|before| self.first(before));
         match () {
             () if on > today && !kind.is_called() => Err(NotSo::Ahead),
             () if before.is_some_and(|before| on < before.on) => Err(NotSo::TooEarly),
@@ -226,48 +252,13 @@ impl Consultation {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use jiff::civil::date;
 
-    use jiff::civil::{Date, date};
-    use kernel::{Id, Party};
-    use obligations::api::Council;
-
-    use super::{Consultation, Done, Event, NotSo, Phase, TakenBack};
-    use crate::model::event::{EventKind, Side};
-
-    const TODAY: Date = date(2026, 11, 30);
-
-    fn by(on: Date) -> Done {
-        Done { on, party: Party::Management, name: "Sylvie".to_owned() }
-    }
-
-    fn id<T: ?Sized>(number: i64) -> Id<T> {
-        Id::parse(&format!("{number:032}")).expect("an id")
-    }
-
-    fn with(events: &[(EventKind, Date)]) -> Consultation {
-        let events = events.iter().zip(1..).map(|((kind, on), number)| Event {
-            id: id(number),
-            number,
-            kind: *kind,
-            on: *on,
-            words: String::new(),
-            outcome: None,
-            recorded: by(*on),
-            corrects: None,
-            taken_back: None,
-        });
-        Consultation {
-            id: id(1),
-            project: id(2),
-            number: 1,
-            council: Council::Cse,
-            begun: by(date(2026, 10, 1)),
-            parts: BTreeMap::new(),
-            questions: Vec::new(),
-            events: events.collect(),
-        }
-    }
+    use super::{Consultation, NotSo, Phase};
+    use crate::model::{
+        event::{EventKind, Side},
+        fixture::{TODAY, with},
+    };
 
     #[test]
     fn nothing_is_recorded_before_what_it_follows_from_nor_by_the_other_side() {
@@ -290,21 +281,28 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_back_no_longer_counts_and_its_fact_goes() {
-        let mut consultation = with(&[(EventKind::HandedOver, date(2026, 11, 2))]);
-        assert_eq!(consultation.facts()["project.info_on"], "2026-11-02");
-        consultation.events[0].taken_back = Some(TakenBack { why: "not that day".to_owned(), by: by(TODAY) });
-        assert_eq!(consultation.facts()["project.info_on"], serde_json::Value::Null);
-        assert!(!consultation.facts().contains_key("project.opinion_on"), "nothing was ever said of it");
-        assert_eq!(consultation.phase(false), Phase::Preparing);
-    }
-
-    #[test]
     fn an_opinion_that_is_deemed_given_is_followed_up_too() {
         let consultation = with(&[(EventKind::HandedOver, date(2026, 9, 2))]);
         assert!(!consultation.open_to(Side::Employer, false).contains(&EventKind::FollowedUp));
         assert!(consultation.open_to(Side::Employer, true).contains(&EventKind::FollowedUp));
         assert_eq!(consultation.phase(true), Phase::Deemed);
+    }
+
+    #[test]
+    fn a_public_committee_is_offered_nothing_that_only_a_cse_has() {
+        let mut held = with(&[(EventKind::HandedOver, date(2026, 11, 2))]);
+        assert!(held.open_to(Side::Council, false).contains(&EventKind::JudgeAsked));
+        held.council = obligations::api::Council::Cst;
+        let offered = held.open_to(Side::Council, false);
+        assert!(!offered.contains(&EventKind::JudgeAsked) && offered.contains(&EventKind::OpinionGiven));
+    }
+
+    #[test]
+    fn a_consultation_that_was_given_up_takes_nothing_but_what_a_judge_says() {
+        let held =
+            with(&[(EventKind::HandedOver, date(2026, 11, 2)), (EventKind::Withdrawn, date(2026, 11, 3))]);
+        assert_eq!(held.phase(true), Phase::Withdrawn);
+        assert_eq!(held.open_to(Side::Council, false), [EventKind::Suspended]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What happens in a consultation: whose it is to record, what it follows from, which fact of the law it tells.
 
 use kernel::{Party, codes};
+use obligations::api::Council;
 
 codes! {
     /// Something that happened, or is called.
@@ -14,6 +15,8 @@ codes! {
         Supplemented = "supplemented",
         /// A meeting is called; its day may be ahead.
         MeetingCalled = "meeting_called",
+        /// The agenda, proposed by one side and set by both.
+        AgendaSet = "agenda_set",
         AgendaSent = "agenda_sent",
         MinutesSent = "minutes_sent",
         ExpertAppointed = "expert_appointed",
@@ -25,12 +28,18 @@ codes! {
         ReportReceived = "report_received",
         /// Representatives ask the judge for missing information.
         JudgeAsked = "judge_asked",
+        /// The judge orders information to be given.
+        InformationOrdered = "information_ordered",
+        /// The judge gives the committee until a day.
+        Extended = "extended",
         /// The judge suspends the project.
         Suspended = "suspended",
         Resumed = "resumed",
         OpinionGiven = "opinion_given",
         /// The employer answers the opinion with reasons.
         FollowedUp = "followed_up",
+        /// The employer gives up what is consulted on.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -72,7 +81,8 @@ impl EventKind {
             | Self::AgendaSent
             | Self::ExpertAnswered
             | Self::ExpertChallenged
-            | Self::FollowedUp => &[Employer],
+            | Self::FollowedUp
+            | Self::Withdrawn => &[Employer],
             Self::Acknowledged
             | Self::Disputed
             | Self::ExpertAppointed
@@ -81,9 +91,12 @@ impl EventKind {
             | Self::JudgeAsked
             | Self::OpinionGiven => &[Council],
             Self::MeetingCalled
+            | Self::AgendaSet
             | Self::MinutesSent
             | Self::CostNotified
             | Self::JudgmentNotified
+            | Self::InformationOrdered
+            | Self::Extended
             | Self::Suspended
             | Self::Resumed => &[Employer, Council],
         }
@@ -92,8 +105,9 @@ impl EventKind {
     /// What must have happened before; nothing for what may come first.
     pub const fn follows(self) -> Option<Self> {
         match self {
-            Self::HandedOver | Self::MeetingCalled | Self::Suspended => None,
-            Self::AgendaSent | Self::MinutesSent => Some(Self::MeetingCalled),
+            Self::HandedOver | Self::MeetingCalled | Self::Suspended | Self::Withdrawn => None,
+            Self::AgendaSet | Self::AgendaSent | Self::MinutesSent => Some(Self::MeetingCalled),
+            Self::InformationOrdered | Self::Extended => Some(Self::JudgeAsked),
             Self::ExpertAsked | Self::CostNotified | Self::ExpertChallenged | Self::ReportReceived => {
                 Some(Self::ExpertAppointed)
             }
@@ -112,8 +126,11 @@ impl EventKind {
             Self::Supplemented
                 | Self::Disputed
                 | Self::MeetingCalled
+                | Self::AgendaSet
                 | Self::AgendaSent
                 | Self::MinutesSent
+                | Self::InformationOrdered
+                | Self::Extended
                 | Self::ExpertAsked
                 | Self::ExpertAnswered
                 | Self::CostNotified
@@ -139,7 +156,36 @@ impl EventKind {
 
     /// Whether its day may be ahead: what is called rather than done.
     pub const fn is_called(self) -> bool {
-        matches!(self, Self::MeetingCalled)
+        matches!(self, Self::MeetingCalled | Self::Extended)
+    }
+
+    /// Whether it happens before a body of this kind: what the labour code gives a CSE and its judge, no public committee has.
+    pub const fn is_of(self, council: Council) -> bool {
+        match self {
+            Self::AgendaSet
+            | Self::CostNotified
+            | Self::ExpertChallenged
+            | Self::JudgmentNotified
+            | Self::JudgeAsked
+            | Self::InformationOrdered
+            | Self::Extended => matches!(council, Council::Cse),
+            _ => true,
+        }
+    }
+
+    /// Whether it is of one meeting.
+    pub const fn is_of_a_meeting(self) -> bool {
+        matches!(self, Self::AgendaSet | Self::AgendaSent | Self::MinutesSent)
+    }
+
+    /// Whether its day may be before that of what it follows from: what is done for a meeting to come.
+    pub const fn is_ahead_of_it(self) -> bool {
+        matches!(self, Self::AgendaSet | Self::AgendaSent)
+    }
+
+    /// Whether both sides say it together: one proposes, the other joins.
+    pub const fn is_joint(self) -> bool {
+        matches!(self, Self::AgendaSet)
     }
 
     /// Whether it means nothing without words: to whom, by whom, why.
@@ -156,7 +202,16 @@ impl EventKind {
 
     /// Whether everybody in the project reads its words: what decides, not what is said on the way.
     pub const fn is_public(self) -> bool {
-        matches!(self, Self::OpinionGiven | Self::FollowedUp | Self::Suspended | Self::Resumed)
+        matches!(
+            self,
+            Self::OpinionGiven
+                | Self::FollowedUp
+                | Self::InformationOrdered
+                | Self::Extended
+                | Self::Suspended
+                | Self::Resumed
+                | Self::Withdrawn
+        )
     }
 
     /// Whether it is a moment of the thread, rather than a step of the procedure.
@@ -164,6 +219,7 @@ impl EventKind {
         !matches!(
             self,
             Self::Acknowledged
+                | Self::AgendaSet
                 | Self::AgendaSent
                 | Self::MinutesSent
                 | Self::ExpertAsked
@@ -180,6 +236,7 @@ impl EventKind {
             Self::Disputed => "consultation_disputed",
             Self::Supplemented => "consultation_supplemented",
             Self::MeetingCalled => "consultation_meeting_called",
+            Self::AgendaSet => "consultation_agenda_set",
             Self::AgendaSent => "consultation_agenda_sent",
             Self::MinutesSent => "consultation_minutes_sent",
             Self::ExpertAppointed => "consultation_expert_appointed",
@@ -190,10 +247,13 @@ impl EventKind {
             Self::JudgmentNotified => "consultation_judgment_notified",
             Self::ReportReceived => "consultation_report_received",
             Self::JudgeAsked => "consultation_judge_asked",
+            Self::InformationOrdered => "consultation_information_ordered",
+            Self::Extended => "consultation_extended",
             Self::Suspended => "consultation_suspended",
             Self::Resumed => "consultation_resumed",
             Self::OpinionGiven => "consultation_opinion_given",
             Self::FollowedUp => "consultation_followed_up",
+            Self::Withdrawn => "consultation_withdrawn",
         }
     }
 }

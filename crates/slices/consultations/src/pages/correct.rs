@@ -22,7 +22,7 @@ use crate::{
         consultation::{Event, EventId, NotSo},
         event::{EventKind, Outcome, Side},
     },
-    store::{self, Correction},
+    store::{self, Correction, NewEvent},
 };
 
 #[derive(Template)]
@@ -52,7 +52,7 @@ pub async fn show(seat: ProjectSeat, Query(which): Query<Which>) -> PageResult {
         // Whoever cut the address short finds what there is to put right.
         return Ok(Redirect::to(&seat.path("consultation")).into_response());
     }
-    let before = Before::of(&seat).await?;
+    let before = holding(&seat, &which.etape).await?;
     let event = find(&before, &which.etape)?;
     let form = Form::with([
         ("happened", "yes".to_owned()),
@@ -61,6 +61,12 @@ pub async fn show(seat: ProjectSeat, Query(which): Query<Which>) -> PageResult {
         ("outcome", event.outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default()),
     ]);
     page(&seat, &before, &event, &form, StatusCode::OK)
+}
+
+/// The consultation in which an event was recorded.
+async fn holding(seat: &ProjectSeat, event: &str) -> PageResult<Before> {
+    let id = EventId::parse(event).map_err(|_| PageError::NotFound)?;
+    Before::of(seat, super::Which::Holding(id)).await
 }
 
 /// An event that the reader's side recorded and that stands.
@@ -86,7 +92,7 @@ fn page(seat: &ProjectSeat, before: &Before, event: &Event, form: &Form, status:
     render_with(
         status,
         &CorrectPage {
-            back: seat.path("consultation"),
+            back: before.address(seat, ""),
             action: seat.path("consultation/corriger"),
             event: event.id.to_string(),
             id: id.to_string(),
@@ -125,16 +131,16 @@ fn fields(t: &T, form: &Form, kind: EventKind) -> Vec<Field> {
 pub async fn correct(seat: ProjectSeat, mut form: Form) -> PageResult {
     let side = Side::of(seat.seat.actor.party);
     let permit = seat.seat.permit(act_of(side.unwrap_or(Side::Employer)))?;
-    let before = Before::of(&seat).await?;
+    let before = holding(&seat, form.value("event")).await?;
     let event = find(&before, form.value("event"))?;
     let Some((side, correction)) = side.zip(read(&seat, &mut form, &event)) else {
         return page(&seat, &before, &event, &form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let (project, at) = (seat.project.id, before.at(&seat));
+    let (of, at) = (before.acts_on(&seat), before.at(&seat));
     let done =
-        seat.ctx().db().write(move |tx| store::correct(tx, &permit, project, side, &correction, at)).await?;
+        seat.ctx().db().write(move |tx| store::correct(tx, &permit, of, side, &correction, at)).await?;
     match done {
-        Ok(()) => Ok(Redirect::to(&format!("{}?corrige", seat.path("consultation"))).into_response()),
+        Ok(()) => Ok(Redirect::to(&before.address(&seat, "corrige")).into_response()),
         Err(NotSo::Unknown) => Err(PageError::NotFound),
         Err(not_so) => {
             form.refuse("on", seat.ctx().t.say_code("consult-not", not_so));
@@ -149,7 +155,9 @@ fn read(seat: &ProjectSeat, form: &mut Form, event: &Event) -> Option<Correction
     let id = EventId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id());
     let instead = match form.value("happened") {
         "no" => None,
-        "yes" => read_as(t, form, event.kind, id, str::to_owned),
+        "yes" => {
+            read_as(t, form, event.kind, id, str::to_owned).map(|new| NewEvent { about: event.about, ..new })
+        }
         _ => {
             form.refuse("happened", t.say("form-choose"));
             None

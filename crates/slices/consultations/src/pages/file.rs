@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use access::Act;
 use askama::Template;
 use axum::{
+    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
@@ -13,9 +14,10 @@ use registry::ProjectSeat;
 use ui::{Field, Page, Tone, render_with};
 
 use super::{
-    Before,
+    Before, Which,
     forms::WORDS,
     scene::{by, paragraphs},
+    show::Asked,
 };
 use crate::{
     model::{
@@ -32,6 +34,8 @@ struct FilePage {
     page: Page,
     back: String,
     action: String,
+    /// Which consultation it is of.
+    number: String,
     council: String,
     /// Empty once it is handed over.
     fields: Vec<Field>,
@@ -46,8 +50,8 @@ struct ReadPart {
     by: String,
 }
 
-pub async fn show(seat: ProjectSeat) -> PageResult {
-    let before = Before::of(&seat).await?;
+pub async fn show(seat: ProjectSeat, Query(asked): Query<Asked>) -> PageResult {
+    let before = Before::of(&seat, Which::parse(&asked.numero)?).await?;
     let form = first(&seat, &before)?;
     page(&seat, &before, &form, StatusCode::OK)
 }
@@ -87,10 +91,8 @@ fn page(seat: &ProjectSeat, before: &Before, form: &Form, status: StatusCode) ->
     if !(is_employer || (handed_over && before.reads_words)) {
         return Err(PageError::NotFound);
     }
-    let mut page = Page {
-        here: seat.path("consultation/information"),
-        ..seat.page(t.say("consult-file-title"), "obligations")
-    };
+    let mut page =
+        Page { here: file_address(seat, before), ..seat.page(t.say("consult-file-title"), "obligations") };
     if form.is_refused() {
         page = page.announcing(Tone::Alert, t.one("form-errors-title", "count", form.error_count()));
     }
@@ -103,7 +105,8 @@ fn page(seat: &ProjectSeat, before: &Before, form: &Form, status: StatusCode) ->
     render_with(
         status,
         &FilePage {
-            back: seat.path("consultation"),
+            back: before.address(seat, ""),
+            number: before.number(),
             action: seat.path("consultation/information"),
             council: before.council_name(t),
             parts: if handed_over { read.collect() } else { Vec::new() },
@@ -134,7 +137,7 @@ fn field(t: &T, form: &Form, part: Part) -> Field {
 
 pub async fn write(seat: ProjectSeat, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::RunConsultation)?;
-    let before = Before::of(&seat).await?;
+    let before = Before::of(&seat, Which::parse(form.value("consultation"))?).await?;
     before.begun()?;
     let t = &seat.ctx().t;
     let asked = Part::asked(&before.reading);
@@ -143,12 +146,20 @@ pub async fn write(seat: ProjectSeat, mut form: Form) -> PageResult {
     if form.is_refused() {
         return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let (project, today, now) = (seat.project.id, seat.ctx().today, seat.ctx().now);
+    let (of, today, now) = (before.acts_on(&seat), seat.ctx().today, seat.ctx().now);
     let done =
-        seat.ctx().db().write(move |tx| store::write_parts(tx, &permit, project, &parts, today, now)).await?;
+        seat.ctx().db().write(move |tx| store::write_parts(tx, &permit, of, &parts, today, now)).await?;
     match done {
-        Ok(()) => Ok(Redirect::to(&format!("{}?fait", seat.path("consultation"))).into_response()),
-        Err(NotSo::Already) => Ok(Redirect::to(&seat.path("consultation/information")).into_response()),
+        Ok(()) => Ok(Redirect::to(&before.address(&seat, "fait")).into_response()),
+        Err(NotSo::Already) => Ok(Redirect::to(&file_address(&seat, &before)).into_response()),
         Err(_) => Err(PageError::NotFound),
+    }
+}
+
+/// Where the file of a consultation is.
+pub fn file_address(seat: &ProjectSeat, before: &Before) -> String {
+    match before.consultation.as_ref().filter(|_| before.all.len() > 1) {
+        Some(known) => format!("{}?numero={}", seat.path("consultation/information"), known.number),
+        None => seat.path("consultation/information"),
     }
 }

@@ -1,13 +1,14 @@
 //! The forms of the page, each under names of its own, since they share it.
 
 use jiff::civil::Date;
+use obligations::api::Council;
 use platform::{T, form::Form};
 use registry::ProjectSeat;
 use ui::{Choice, Field};
 
 use super::Before;
 use crate::model::{
-    consultation::{EventId, Phase, QuestionId},
+    consultation::{Consultation, EventId, Phase, QuestionId},
     event::{EventKind, Outcome, Side},
 };
 
@@ -38,13 +39,17 @@ pub fn events(seat: &ProjectSeat, before: &Before, form: &Form) -> Vec<EventForm
     open.into_iter()
         .map(|kind| {
             let name = |field: &str| field_name(kind, field);
-            let refused = ["on", "words", "outcome"].iter().any(|field| form.error(&name(field)).is_some());
+            let refused =
+                ["on", "words", "outcome", "about"].iter().any(|field| form.error(&name(field)).is_some());
             EventForm {
                 kind: kind.code(),
                 id: EventId::parse(form.value("id")).unwrap_or_else(|_| seat.ctx().new_id()).to_string(),
                 label: label(t, "consult-do", kind, &before.council_name(t)),
                 is_open: refused || awaited == Some(kind),
-                fields: event_fields(t, form, kind, seat.ctx().today),
+                fields: meeting_field(t, form, kind, consultation)
+                    .into_iter()
+                    .chain(event_fields(t, form, kind, before.council, seat.ctx().today))
+                    .collect(),
             }
         })
         .collect()
@@ -65,7 +70,20 @@ pub fn field_name(kind: EventKind, field: &str) -> String {
     format!("{}-{field}", kind.code())
 }
 
-fn event_fields(t: &T, form: &Form, kind: EventKind, today: Date) -> Vec<Field> {
+/// Which meeting, where there are several: each has its own agenda and its own minutes.
+fn meeting_field(t: &T, form: &Form, kind: EventKind, consultation: &Consultation) -> Option<Field> {
+    let meetings = consultation.meetings();
+    if !kind.is_of_a_meeting() || meetings.len() < 2 {
+        return None;
+    }
+    let choice = |meeting: &crate::model::meeting::Meeting<'_>| {
+        Choice::new(meeting.event.id.to_string(), t.one("consult-meeting-of", "day", t.day(meeting.event.on)))
+    };
+    let choices = meetings.iter().map(choice).collect();
+    Some(Field::select(t, form, &field_name(kind, "about"), t.say("consult-meeting-which"), choices))
+}
+
+fn event_fields(t: &T, form: &Form, kind: EventKind, council: Council, today: Date) -> Vec<Field> {
     let code = kind.code().replace('_', "-");
     let (on, words, outcome) =
         (field_name(kind, "on"), field_name(kind, "words"), field_name(kind, "outcome"));
@@ -77,18 +95,28 @@ fn event_fields(t: &T, form: &Form, kind: EventKind, today: Date) -> Vec<Field> 
         t,
         &over,
         &on,
-        t.say(if kind.is_called() { "consult-on-called" } else { "consult-on" }),
+        t.say(match kind {
+            EventKind::Extended => "consult-on-until",
+            _ if kind.is_called() => "consult-on-called",
+            _ => "consult-on",
+        }),
     )];
     if kind == EventKind::OpinionGiven {
         let choices =
             Outcome::ALL.iter().map(|o| Choice::new(o.code(), t.say_code("consult-outcome", o))).collect();
         fields.push(Field::radios(t, form, &outcome, t.say("consult-outcome"), choices));
     }
-    let key = format!("consult-words-{code}");
+    let key = own_words(t, &format!("consult-words-{code}"), council);
     let label = if t.has(&key) { t.say(&key) } else { t.say("consult-words") };
     let area = Field::area(t, form, &words, label).most(WORDS);
     fields.push(if kind.needs_words() { area } else { area.optional(t) });
     fields
+}
+
+/// The key of a text in the words of a public committee, where it has words of its own.
+pub fn own_words(t: &T, key: &str, council: Council) -> String {
+    let public = format!("{key}-public");
+    if council != Council::Cse && t.has(&public) { public } else { key.to_owned() }
 }
 
 /// The form with one more value, its refusals kept.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use platform::{PageError, PageResult, form::Form};
 use registry::ProjectSeat;
 
-use super::{Before, forms::WORDS, show::page};
+use super::{Before, Which, forms::WORDS, show::page};
 use crate::{
     model::consultation::{NotSo, QuestionId},
     store,
@@ -27,7 +27,7 @@ fn day(seat: &ProjectSeat, form: &mut Form, name: &str) -> Option<Date> {
 
 pub async fn ask(seat: ProjectSeat, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::SpeakForCouncil)?;
-    let before = Before::of(&seat).await?;
+    let before = Before::of(&seat, Which::parse(form.value("consultation"))?).await?;
     before.begun()?;
     let words = form.text(&seat.ctx().t, "ask-words", WORDS);
     let on = day(&seat, &mut form, "ask-on");
@@ -35,14 +35,14 @@ pub async fn ask(seat: ProjectSeat, mut form: Form) -> PageResult {
         return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let id = QuestionId::parse(form.value("question")).unwrap_or_else(|_| seat.ctx().new_id());
-    let (project, now) = (seat.project.id, seat.ctx().now);
-    let done = seat.ctx().db().write(move |tx| store::ask(tx, &permit, project, id, &words, on, now)).await?;
+    let (of, now) = (before.acts_on(&seat), seat.ctx().now);
+    let done = seat.ctx().db().write(move |tx| store::ask(tx, &permit, of, id, &words, on, now)).await?;
     end(&seat, &before, form, done, "ask-on")
 }
 
 pub async fn answer(seat: ProjectSeat, mut form: Form) -> PageResult {
     let permit = seat.seat.permit(Act::RunConsultation)?;
-    let before = Before::of(&seat).await?;
+    let before = Before::of(&seat, Which::parse(form.value("consultation"))?).await?;
     before.begun()?;
     let id = QuestionId::parse(form.value("question")).map_err(|_| PageError::NotFound)?;
     let (words_name, on_name) = (format!("answer-{id}"), format!("answer-on-{id}"));
@@ -51,9 +51,8 @@ pub async fn answer(seat: ProjectSeat, mut form: Form) -> PageResult {
     let (Some(on), false) = (on, form.is_refused()) else {
         return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let (project, now) = (seat.project.id, seat.ctx().now);
-    let done =
-        seat.ctx().db().write(move |tx| store::answer(tx, &permit, project, id, &words, on, now)).await?;
+    let (of, now) = (before.acts_on(&seat), seat.ctx().now);
+    let done = seat.ctx().db().write(move |tx| store::answer(tx, &permit, of, id, &words, on, now)).await?;
     end(&seat, &before, form, done, &on_name)
 }
 
@@ -65,7 +64,7 @@ fn end(
     field: &str,
 ) -> PageResult {
     match done {
-        Ok(()) => Ok(Redirect::to(&format!("{}?fait", seat.path("consultation"))).into_response()),
+        Ok(()) => Ok(Redirect::to(&before.address(seat, "fait")).into_response()),
         Err(NotSo::Unknown) => Err(PageError::NotFound),
         Err(not_so) => {
             form.refuse(field, seat.ctx().t.say_code("consult-not", not_so));

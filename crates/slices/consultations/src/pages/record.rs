@@ -9,7 +9,7 @@ use platform::{PageError, PageResult, T, form::Form};
 use registry::ProjectSeat;
 
 use super::{
-    Before,
+    Before, Which,
     forms::{WORDS, field_name},
     show::page,
 };
@@ -30,24 +30,40 @@ pub const fn act_of(side: Side) -> Act {
 }
 
 pub async fn record(seat: ProjectSeat, mut form: Form) -> PageResult {
+    if let Ok(event) = EventId::parse(form.value("join")) {
+        return join(seat, form, event).await;
+    }
     let kind = EventKind::parse(form.value("kind")).map_err(|_| PageError::NotFound)?;
     let side = Side::of(seat.seat.actor.party).filter(|side| kind.sides().contains(side));
     let permit = seat.seat.permit(act_of(side.unwrap_or(kind.sides()[0])))?;
-    let before = Before::of(&seat).await?;
+    let before = Before::of(&seat, Which::parse(form.value("consultation"))?).await?;
     before.begun()?;
     let Some((side, new)) = side.zip(read(&seat, &mut form, kind)) else {
         return page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let (project, at) = (seat.project.id, before.at(&seat));
-    let written =
-        seat.ctx().db().write(move |tx| store::record(tx, &permit, project, side, &new, at)).await?;
+    let (of, at) = (before.acts_on(&seat), before.at(&seat));
+    let written = seat.ctx().db().write(move |tx| store::record(tx, &permit, of, side, &new, at)).await?;
     match written {
-        Ok(()) => Ok(Redirect::to(&format!("{}?fait", seat.path("consultation"))).into_response()),
+        Ok(()) => Ok(Redirect::to(&before.address(&seat, "fait")).into_response()),
         Err(NotSo::Unknown) => Err(PageError::NotFound),
         Err(not_so) => {
             form.refuse(&field_name(kind, "on"), seat.ctx().t.say_code("consult-not", not_so));
             page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY)
         }
+    }
+}
+
+/// Says the same as the other side, of what both say together.
+async fn join(seat: ProjectSeat, form: Form, event: EventId) -> PageResult {
+    let side = Side::of(seat.seat.actor.party);
+    let permit = seat.seat.permit(act_of(side.unwrap_or(Side::Employer)))?;
+    let before = Before::of(&seat, Which::Holding(event)).await?;
+    let side = side.ok_or(PageError::NotFound)?;
+    let (of, at) = (before.acts_on(&seat), before.at(&seat));
+    match seat.ctx().db().write(move |tx| store::join(tx, &permit, of, side, event, at)).await? {
+        Ok(()) => Ok(Redirect::to(&before.address(&seat, "fait")).into_response()),
+        Err(NotSo::OtherSide) => page(&seat, &before, &form, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(_) => Err(PageError::NotFound),
     }
 }
 
@@ -73,5 +89,6 @@ pub fn read_as(
     };
     let outcome =
         if kind == EventKind::OpinionGiven { form.code(t, &name("outcome"), Outcome::parse) } else { None };
-    Some(NewEvent { id, kind, on: on?, words, outcome })
+    let about = EventId::parse(form.value(&name("about"))).ok().filter(|_| kind.is_of_a_meeting());
+    Some(NewEvent { id, kind, on: on?, words, outcome, about })
 }

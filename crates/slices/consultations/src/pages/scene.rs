@@ -22,6 +22,10 @@ pub struct EventLine {
     pub taken_back: Option<(String, String)>,
     /// Where the reader puts it right; nothing for who may not.
     pub correct: Option<String>,
+    /// Who of the other side said the same, of what both say together; what is awaited of it otherwise.
+    pub joined: Option<String>,
+    /// Whether it waits for the reader's side.
+    pub may_join: bool,
 }
 
 /// Who did something, and when.
@@ -51,6 +55,11 @@ fn line(seat: &ProjectSeat, before: &Before, event: &Event) -> EventLine {
     let reads = before.reads_words || event.kind.is_public();
     let is_theirs = before.side.is_some() && Side::of(event.recorded.party) == before.side;
     let correct = is_theirs && event.taken_back.is_none();
+    let is_joint = event.kind.is_joint() && event.taken_back.is_none();
+    let joined = match &event.joined {
+        Some(done) => t.one("consult-joined", "by", by(t, done)),
+        None => t.say("consult-joined-awaited"),
+    };
     EventLine {
         id: event.id.to_string(),
         day: t.day(event.on),
@@ -62,6 +71,8 @@ fn line(seat: &ProjectSeat, before: &Before, event: &Event) -> EventLine {
             .taken_back
             .as_ref()
             .map(|back| (if reads { back.why.clone() } else { String::new() }, by(t, &back.by))),
+        joined: is_joint.then_some(joined),
+        may_join: is_joint && event.joined.is_none() && before.side.is_some() && !is_theirs,
         correct: correct.then(|| format!("{}?etape={}", seat.path("consultation/corriger"), event.id)),
     }
 }

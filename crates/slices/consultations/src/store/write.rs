@@ -1,56 +1,34 @@
-//! Writing a consultation: its file, its questions, its events and what puts them right.
+//! Writing a consultation: its file, its events and what puts them right.
 
 use std::collections::BTreeMap;
 
 use access::Permit;
 use jiff::{Timestamp, civil::Date};
 use journal::Entry;
-use kernel::ProjectId;
-use obligations::api::Council;
-use platform::{DbError, Tx, secret, values};
+use platform::{DbError, Tx, values};
 use serde_json::{Value, json};
 
-use super::read::of_project;
+use super::{
+    begin::{Of, find, tell},
+    questions::proof,
+};
 use crate::model::{
-    consultation::{Consultation, ConsultationId, EventId, NotSo, QuestionId},
+    consultation::{Consultation, EventId, NotSo},
     event::{EventKind, Outcome, Side},
     part::Part,
 };
-
-/// Opens the consultation of a project. One that is there stands.
-pub fn begin(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    project: ProjectId,
-    id: ConsultationId,
-    council: Council,
-    today: Date,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    let actor = permit.actor();
-    if of_project(tx, actor.organisation, project)?.is_some() {
-        return Ok(());
-    }
-    tx.execute(
-        "INSERT INTO consultation (organisation_id, consultation_id, project_id, number, council, begun_on, by_party, by_name)
-         VALUES ($1, $2, $3, 1, $4, $5, $6, $7)",
-        values![actor.organisation, id, project, council.code(), today, actor.party, &actor.name],
-    )?;
-    let entry = Entry::new("consultation_begun", id, json!({"council": council})).of(project);
-    journal::record(tx, &permit.author(), now, &entry)
-}
 
 /// Writes parts of the file over; an empty one goes. Errors: the file has been handed over.
 pub fn write_parts(
     tx: &mut Tx<'_>,
     permit: &Permit,
-    project: ProjectId,
+    of: Of,
     parts: &BTreeMap<Part, String>,
     today: Date,
     now: Timestamp,
 ) -> Result<Result<(), NotSo>, DbError> {
     let actor = permit.actor();
-    let Some(found) = of_project(tx, actor.organisation, project)? else { return Ok(Err(NotSo::Unknown)) };
+    let Some(found) = find(tx, permit, of)? else { return Ok(Err(NotSo::Unknown)) };
     if found.has(EventKind::HandedOver) {
         return Ok(Err(NotSo::Already));
     }
@@ -66,78 +44,17 @@ pub fn write_parts(
         )?;
         if !words.is_empty() {
             tx.execute(
-                "INSERT INTO consultation_part (organisation_id, consultation_id, part, words, written_on, by_party, by_name)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                values![actor.organisation, found.id, part.code(), *words, today, actor.party, &actor.name],
+                "INSERT INTO consultation_part (organisation_id, consultation_id, part, words, written_on, by_party, by_name, by_member)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                values![actor.organisation, found.id, part.code(), *words, today, actor.party, &actor.name, actor.member],
             )?;
         }
     }
     if !changed.is_empty() {
         let parts: Vec<&Part> = changed.iter().map(|(part, _)| *part).collect();
-        let entry = Entry::new("consultation_file_written", found.id, json!({"parts": parts})).of(project);
+        let entry = Entry::new("consultation_file_written", found.id, json!({"parts": parts})).of(of.project);
         journal::record(tx, &permit.author(), now, &entry)?;
     }
-    Ok(Ok(()))
-}
-
-/// Asks a question. The same one sent twice is asked once.
-pub fn ask(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    project: ProjectId,
-    id: QuestionId,
-    words: &str,
-    on: Date,
-    now: Timestamp,
-) -> Result<Result<(), NotSo>, DbError> {
-    let actor = permit.actor();
-    let Some(found) = of_project(tx, actor.organisation, project)? else { return Ok(Err(NotSo::Unknown)) };
-    if found.questions.iter().any(|known| known.id == id) {
-        return Ok(Ok(()));
-    }
-    let number = found.questions.last().map_or(1, |last| last.number + 1);
-    tx.execute(
-        "INSERT INTO consultation_question
-           (organisation_id, question_id, consultation_id, number, words, asked_on, by_party, by_name)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![actor.organisation, id, found.id, number, words, on, actor.party, &actor.name],
-    )?;
-    let body = json!({"number": number, "on": on, "words_sha256": proof(&id.to_string(), words)});
-    let entry = Entry::new("consultation_question_asked", id, body).of(project);
-    journal::record(tx, &permit.author(), now, &entry)?;
-    Ok(Ok(()))
-}
-
-/// Answers a question, once.
-pub fn answer(
-    tx: &mut Tx<'_>,
-    permit: &Permit,
-    project: ProjectId,
-    id: QuestionId,
-    words: &str,
-    on: Date,
-    now: Timestamp,
-) -> Result<Result<(), NotSo>, DbError> {
-    let actor = permit.actor();
-    let Some(found) = of_project(tx, actor.organisation, project)? else { return Ok(Err(NotSo::Unknown)) };
-    let Some(question) = found.questions.iter().find(|known| known.id == id) else {
-        return Ok(Err(NotSo::Unknown));
-    };
-    if question.answer.is_some() {
-        return Ok(Err(NotSo::Already));
-    }
-    if on < question.asked.on {
-        return Ok(Err(NotSo::TooEarly));
-    }
-    tx.execute(
-        "UPDATE consultation_question SET answer = $3, answered_on = $4, answer_party = $5, answer_name = $6
-         WHERE organisation_id = $1 AND question_id = $2",
-        values![actor.organisation, id, words, on, actor.party, &actor.name],
-    )?;
-    let proof = proof(&id.to_string(), words);
-    let body = json!({"number": question.number, "on": on, "words_sha256": proof});
-    let entry = Entry::new("consultation_question_answered", id, body).of(project);
-    journal::record(tx, &permit.author(), now, &entry)?;
     Ok(Ok(()))
 }
 
@@ -157,20 +74,21 @@ pub struct NewEvent {
     pub on: Date,
     pub words: String,
     pub outcome: Option<Outcome>,
+    /// The meeting that it is of.
+    pub about: Option<EventId>,
 }
 
 /// Writes an event down, and tells the law its fact. The same one sent twice is written once.
 pub fn record(
     tx: &mut Tx<'_>,
     permit: &Permit,
-    project: ProjectId,
+    of: Of,
     side: Side,
     new: &NewEvent,
     at: At,
 ) -> Result<Result<(), NotSo>, DbError> {
     let At { today, now, deemed } = at;
-    let organisation = permit.actor().organisation;
-    let Some(found) = of_project(tx, organisation, project)? else { return Ok(Err(NotSo::Unknown)) };
+    let Some(found) = find(tx, permit, of)? else { return Ok(Err(NotSo::Unknown)) };
     if found.events.iter().any(|known| known.id == new.id) {
         return Ok(Ok(()));
     }
@@ -188,15 +106,9 @@ pub fn record(
                 .collect::<BTreeMap<_, _>>()
         );
     }
-    let entry = Entry::new(new.kind.journal_kind(), new.id, body).of(project).confiding(&["words"]);
+    let entry = Entry::new(new.kind.journal_kind(), new.id, body).of(of.project).confiding(&["words"]);
     journal::record(tx, &permit.author(), now, &entry)?;
-    tell(tx, permit, project, today, now).map(Ok)
-}
-
-/// The journal is read by every party: what the two sides say to each other stands there as a proof, beside which the text
-/// that they keep can be laid, and never as words.
-fn proof(of: &str, words: &str) -> String {
-    secret::digest(&format!("{of} {words}"))
+    tell(tx, permit, of.project, today, now).map(Ok)
 }
 
 /// What the journal says of an event.
@@ -219,8 +131,8 @@ fn insert(
     let number = consultation.events.last().map_or(1, |last| last.number + 1);
     tx.execute(
         "INSERT INTO consultation_event (organisation_id, event_id, consultation_id, number, kind, happened_on, words,
-           outcome, recorded_on, by_party, by_name, corrects)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+           outcome, recorded_on, by_party, by_name, corrects, about, by_member)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         values![
             actor.organisation,
             new.id,
@@ -233,7 +145,9 @@ fn insert(
             today,
             actor.party,
             &actor.name,
-            corrects
+            corrects,
+            new.about,
+            actor.member
         ],
     )?;
     Ok(())
@@ -252,16 +166,14 @@ pub struct Correction {
 pub fn correct(
     tx: &mut Tx<'_>,
     permit: &Permit,
-    project: ProjectId,
+    of: Of,
     side: Side,
     correction: &Correction,
     at: At,
 ) -> Result<Result<(), NotSo>, DbError> {
     let At { today, now, .. } = at;
     let actor = permit.actor();
-    let Some(mut found) = of_project(tx, actor.organisation, project)? else {
-        return Ok(Err(NotSo::Unknown));
-    };
+    let Some(mut found) = find(tx, permit, of)? else { return Ok(Err(NotSo::Unknown)) };
     let Some(wrong) = found.events.iter().find(|event| event.id == correction.event).cloned() else {
         return Ok(Err(NotSo::Unknown));
     };
@@ -277,9 +189,10 @@ pub fn correct(
         return Ok(Err(not_so));
     }
     tx.execute(
-        "UPDATE consultation_event SET taken_back_on = $3, taken_back_why = $4, taken_back_party = $5, taken_back_name = $6
+        "UPDATE consultation_event SET taken_back_on = $3, taken_back_why = $4, taken_back_party = $5, taken_back_name = $6,
+           taken_back_member = $7
          WHERE organisation_id = $1 AND event_id = $2",
-        values![actor.organisation, wrong.id, today, &correction.why, actor.party, &actor.name],
+        values![actor.organisation, wrong.id, today, &correction.why, actor.party, &actor.name, actor.member],
     )?;
     if let Some(new) = &correction.instead {
         insert(tx, permit, &found, new, Some(wrong.id), today)?;
@@ -293,19 +206,40 @@ pub fn correct(
         body["why_sha256"] = json!(proof(&wrong.id.to_string(), &correction.why));
     }
     let entry =
-        Entry::new("consultation_corrected", wrong.id, body).of(project).confiding(&["why", "instead"]);
+        Entry::new("consultation_corrected", wrong.id, body).of(of.project).confiding(&["why", "instead"]);
     journal::record(tx, &permit.author(), now, &entry)?;
-    tell(tx, permit, project, today, now).map(Ok)
+    tell(tx, permit, of.project, today, now).map(Ok)
 }
 
-/// Tells the law what the events now say.
-fn tell(
+/// Says the same as the other side, of what both say together.
+pub fn join(
     tx: &mut Tx<'_>,
     permit: &Permit,
-    project: ProjectId,
-    today: Date,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    let found = of_project(tx, permit.actor().organisation, project)?.ok_or(DbError::Missing)?;
-    obligations::api::tell(tx, permit, project, &found.facts(), today, now)
+    of: Of,
+    side: Side,
+    event: EventId,
+    at: At,
+) -> Result<Result<(), NotSo>, DbError> {
+    let At { today, now, .. } = at;
+    let actor = permit.actor();
+    let Some(found) = find(tx, permit, of)? else { return Ok(Err(NotSo::Unknown)) };
+    let known = found.events.iter().find(|known| known.id == event && known.kind.is_joint());
+    let Some(known) = known.filter(|known| known.taken_back.is_none()) else {
+        return Ok(Err(NotSo::Unknown));
+    };
+    if known.joined.is_some() {
+        return Ok(Ok(()));
+    }
+    if Side::of(known.recorded.party) == Some(side) {
+        return Ok(Err(NotSo::OtherSide));
+    }
+    tx.execute(
+        "UPDATE consultation_event SET joined_on = $3, joined_party = $4, joined_name = $5, joined_member = $6
+         WHERE organisation_id = $1 AND event_id = $2",
+        values![actor.organisation, event, today, actor.party, &actor.name, actor.member],
+    )?;
+    let body = json!({"event": known.kind, "words_sha256": proof(&event.to_string(), &known.words)});
+    let entry = Entry::new("consultation_joined", event, body).of(of.project);
+    journal::record(tx, &permit.author(), now, &entry)?;
+    Ok(Ok(()))
 }

@@ -26,7 +26,7 @@ pub fn document(gathered: &Gathered, t: &T, today: Date) -> Value {
     let mut sections: Vec<Section> = Vec::new();
     sections.extend(opening::sections(whole, &reading, t, today));
     sections.extend(law::sections(&reading, &whole.evidence, &notices, t, today));
-    sections.extend(consulted::section(whole, t));
+    sections.extend(consulted::sections(whole, t));
     sections.extend(said::sections(gathered, t, today));
     sections.extend(text::sections(whole, t));
     sections.extend(prevented::sections(whole, &reading, t, today));

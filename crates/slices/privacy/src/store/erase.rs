@@ -1,6 +1,5 @@
 //! Erasing a person, in every slice that keeps their name.
 
-use access::store::NOBODY;
 use jiff::Timestamp;
 use kernel::{Party, PersonId};
 use platform::{DbError, Tx};
@@ -51,6 +50,8 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
             prevention::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
             consultations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
+        obligations::store::forget(tx, &seat)?;
+        consultations::store::forget(tx, &seat)?;
     }
     sign_in::store::forget(tx, person)?;
     // An address may have been invited where its reader has no seat.
