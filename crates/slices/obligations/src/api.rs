@@ -17,8 +17,8 @@ use crate::{
 
 pub use crate::{
     clock::{ClockLine, clock},
-    dates::{LegalDate, dates},
     crossed::{CrossingLine, crossing_lines, crossing_title},
+    dates::{LegalDate, dates},
     model::evidence::{Claim, Evidence, State},
     model::{
         council::Council,

@@ -10,8 +10,8 @@
 
 pub mod api;
 mod clock;
-mod dates;
 mod crossed;
+mod dates;
 pub mod model;
 mod notice;
 pub mod pages;

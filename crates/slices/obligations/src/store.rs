@@ -1,7 +1,7 @@
 //! Reading and writing what is said of obligations.
 
-mod edition;
 mod crossing;
+mod edition;
 mod forget;
 mod forget_project;
 
@@ -12,8 +12,8 @@ use kernel::{OrganisationId, ProjectId};
 use platform::{DbError, Row, Tx, values};
 use serde_json::json;
 
-pub use edition::{NotedEdition, adopt_edition, note_edition, noted_edition};
 pub use crossing::{NewCrossing, cross, crossings};
+pub use edition::{NotedEdition, adopt_edition, note_edition, noted_edition};
 pub use forget::forget;
 pub use forget_project::forget_project;
 
