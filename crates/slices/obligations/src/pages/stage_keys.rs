@@ -83,7 +83,8 @@ async fn waiting(seat: &ProjectSeat) -> PageResult<Option<(Act, Waiting)>> {
 /// The act of the proposal that a form gives; declaring a stage where it gives none of ours.
 pub async fn act_of(seat: &ProjectSeat, given: &str) -> PageResult<Act> {
     let (organisation, given) = (seat.project.organisation, given.to_owned());
-    let act = seat.ctx().db().read(move |tx| keys::act_of(tx, organisation, &given)).await?;
+    let about = seat.ctx().db().read(move |tx| keys::about(tx, organisation, &given)).await?;
+    let act = about.map(|(act, _)| act);
     Ok(act.filter(|act| ACTS.contains(act)).unwrap_or(Act::MoveStage))
 }
 
