@@ -61,7 +61,7 @@ impl Make<'_> {
     }
 
     fn law(&self, reading: &Reading) -> Vec<Entry> {
-        let over = self.whole.consultation.as_ref().and_then(|held| over(held, reading, self.t));
+        let over = self.whole.consultations.last().and_then(|held| over(held, reading, self.t));
         let dates = obligations::api::dates(reading, &self.whole.evidence, self.t);
         dates.iter().map(|date| self.of_law(date, over.as_ref())).collect()
     }
@@ -97,12 +97,19 @@ impl Make<'_> {
             entry.is_done = activity.state == ActivityState::Held;
             entry
         });
-        let called = self.whole.consultation.iter().flat_map(|held| {
-            let meetings = held.standing().into_iter().filter(|event| event.kind.is_called());
-            meetings.map(|event| {
-                let title = consultations::title(self.t, event.kind, held.council);
+        let called = self.whole.consultations.iter().flat_map(|held| {
+            let meetings = held.standing().into_iter().filter(|event| event.kind == EventKind::MeetingCalled);
+            meetings.map(move |event| {
+                let title = consultations::title(self.t, event.kind, held);
                 let root = event.corrects.unwrap_or(event.id);
-                self.entry(Kind::Meeting, &format!("called-{root}"), event.on, title, &[], "consultation")
+                self.entry(
+                    Kind::Meeting,
+                    &format!("called-{root}"),
+                    event.on,
+                    title,
+                    &[],
+                    &consultations::rest(held),
+                )
             })
         });
         planned.chain(called).collect()
