@@ -81,7 +81,7 @@ mod tests {
             ("system.generative_media".to_owned(), json!(true)),
             ("project.meeting_on".to_owned(), json!("2026-12-15")),
         ]);
-        Reading::of(from_facts(&facts).0, TODAY)
+        Reading::of(from_facts(&facts).0, crate::model::gate::Standing::default(), TODAY)
     }
 
     /// The built-in edition with words replaced, each of which must be there; kept until the process ends.
