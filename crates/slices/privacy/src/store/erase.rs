@@ -1,5 +1,6 @@
 //! Erasing a person, in every slice that keeps their name.
 
+use access::store::NOBODY;
 use jiff::Timestamp;
 use kernel::{Party, PersonId};
 use platform::{DbError, Tx};
@@ -46,9 +47,7 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, typed: &str, now: Timestamp) -> 
         agreements::store::forget(tx, &seat)?;
         follow_up::store::forget(tx, &seat)?;
         for name in &seat.names {
-            obligations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
             prevention::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
-            consultations::store::forget(tx, seat.organisation, seat.party, name, NOBODY)?;
         }
         obligations::store::forget(tx, &seat)?;
         consultations::store::forget(tx, &seat)?;
