@@ -88,7 +88,7 @@ impl<'a> Of<'a> {
 
     fn page(&self, t: &T) -> Page {
         let page = match self.project {
-            Some(project) => project.page(t.say("diary-title-project"), "thread"),
+            Some(project) => project.page(t.say("diary-title-project"), ""),
             None => self.seat.page(t.say("diary-title-seat")),
         };
         Page { here: self.here(), ..page }

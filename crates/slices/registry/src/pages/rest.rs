@@ -46,7 +46,7 @@ async fn page(seat: &ProjectSeat, form: &Form, status: StatusCode) -> PageResult
     let rest = seat.ctx().db().read(move |tx| store::rest(tx, organisation, project)).await?;
     let t = &seat.ctx().t;
     let here = seat.path(REST);
-    let page = Page { here: here.clone(), ..seat.page(t.say("rest-title"), "thread") };
+    let page = Page { here: here.clone(), ..seat.page(t.say("rest-title"), "") };
     let fields = seat.seat.may(Act::SetProjectAside).then(|| fields(t, form, rest.as_ref()));
     let said = rest.as_ref().map(|rest| said(t, rest)).unwrap_or_default();
     render_with(status, &RestPage { page, here, back: seat.path("fil"), rest, said, fields })
