@@ -30,6 +30,10 @@ impl Browser {
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_global(Some(Duration::from_secs(60)))
+            // A server that refuses before it has read the body closes the way; a browser would ask again by another, this
+            // client gives up: hence a way for each request.
+            .max_idle_connections(0)
+            .max_idle_connections_per_host(0)
             .build()
             .into();
         Self { agent, base: base.trim_end_matches('/').to_owned(), language }

@@ -170,7 +170,9 @@ fn a_journal_whose_project_was_deleted_still_proves_and_no_longer_says() {
         let before = lines(app);
         Desk::of(app, player).delete();
         let after = lines(app);
-        assert_eq!(after[..before.len()], before[..], "a line of the chain was written again");
+        // A database gives its rows in an order of its own.
+        let changed: Vec<_> = before.iter().filter(|line| !after.contains(line)).collect();
+        assert!(changed.is_empty(), "lines of the chain were written again: {changed:?}");
         let file = app.opened_journal_file();
         let verified = journal::verify(file.as_bytes()).unwrap_or_else(|fault| panic!("{fault}"));
         assert!(verified.withheld > 100, "{verified:?}");
