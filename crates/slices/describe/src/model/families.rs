@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn nobody_is_asked_to_invite_a_body_that_they_do_not_have() {
-        assert_eq!(representatives(7, Committee::Elected), "nobody");
+        assert_eq!(representatives(7, Committee::Carence), "nobody");
+        // The law asks for none below eleven; whoever tells of one is believed.
+        assert_eq!(representatives(7, Committee::Elected), "small_council");
         assert_eq!(representatives(65, Committee::Carence), "nobody");
         assert_eq!(representatives(49, Committee::Elected), "small_council");
         assert_eq!(representatives(320, Committee::Elected), "council_with_commission");
